@@ -1,0 +1,1 @@
+"""What happened: append-only event streams, hash-chained."""

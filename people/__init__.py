@@ -1,0 +1,1 @@
+"""Who is who: organisations, persons and their credentials, users, devices."""
