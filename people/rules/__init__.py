@@ -1,0 +1,1 @@
+"""How people and organisations are identified and named: pure rules."""

@@ -1,0 +1,1 @@
+"""Tests of the people rules: tables, vectors and properties."""
