@@ -1,0 +1,1 @@
+"""The composition root: settings, addresses, templates and the design system."""
