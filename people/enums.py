@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from people.rules import identity
+
 
 class OrganisationKind(models.TextChoices):
     """What a unit is."""
@@ -18,19 +20,22 @@ class OrganisationKind(models.TextChoices):
 class Sex(models.TextChoices):
     """Sex as the identity document states it."""
 
-    MALE = "male", _("Male")
-    FEMALE = "female", _("Female")
+    MALE = identity.Sex.MALE.value, _("Male")
+    FEMALE = identity.Sex.FEMALE.value, _("Female")
 
 
 class IdentityKind(models.TextChoices):
-    """The document an identity number stands on."""
+    """The document an identity number stands on, as the rules read it."""
 
-    RESIDENT = "resident", _("Resident identity card")
-    HK_MACAO_TAIWAN = (
-        "hk_macao_taiwan",
-        _("Residence permit for Hong Kong, Macao and Taiwan residents"),
+    RESIDENT = identity.IdentityKind.RESIDENT.value, _("Resident identity card")
+    HONG_KONG_MACAU_TAIWAN = (
+        identity.IdentityKind.HONG_KONG_MACAU_TAIWAN.value,
+        _("Residence permit for Hong Kong, Macau and Taiwan residents"),
     )
-    FOREIGNER = "foreigner", _("Foreign permanent resident identity card")
+    FOREIGN_PERMANENT_RESIDENT = (
+        identity.IdentityKind.FOREIGN_PERMANENT_RESIDENT.value,
+        _("Foreign permanent resident identity card"),
+    )
 
 
 class CredentialKind(models.TextChoices):

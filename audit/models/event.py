@@ -3,7 +3,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from audit.encoder import ExactJSONEncoder
 from audit.models.stream import AuditStream
 
 
@@ -28,9 +27,7 @@ class AuditEvent(models.Model):
     actor = models.CharField(_("actor"), max_length=80)
     action = models.CharField(_("action"), max_length=60)
     object_id = models.CharField(_("object"), max_length=80)
-    payload = models.JSONField(
-        _("details"), default=dict, encoder=ExactJSONEncoder
-    )
+    payload = models.JSONField(_("details"), default=dict)
     prev_hash = models.CharField(max_length=64)
     hash = models.CharField(max_length=64)
 

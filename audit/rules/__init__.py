@@ -1,0 +1,1 @@
+"""The chain that makes tampering visible, as pure functions."""

@@ -7,6 +7,7 @@ from people.enums import IdentityKind, Sex
 from people.fields import EncryptedTextField
 from people.keys import uuid7
 from people.models.organisation import Organisation
+from people.rules.identity import mask
 
 
 class Person(models.Model):
@@ -25,7 +26,7 @@ class Person(models.Model):
     birth_date = models.DateField(_("date of birth"), null=True, blank=True)
     identity_kind = models.CharField(
         _("identity document"),
-        max_length=16,
+        max_length=32,
         choices=IdentityKind,
         default=IdentityKind.RESIDENT,
     )
@@ -54,3 +55,8 @@ class Person(models.Model):
     def display_name(self) -> str:
         """The name in the reader's language, Chinese where no other is known."""
         return self.name_en if get_language() == "en" and self.name_en else self.name
+
+    @property
+    def masked_identity(self) -> str:
+        """The identity number as pages may show it; blank when there is none."""
+        return mask(self.identity_number) if self.identity_number else ""

@@ -29,7 +29,8 @@ class User(AbstractUser):
         _("language"), max_length=8, choices=Language, default=Language.CHINESE
     )
 
-    REQUIRED_FIELDS = ()
+    # An account needs no mailbox.
+    REQUIRED_FIELDS: list[str] = []
 
     def __str__(self) -> str:
         return self.name or self.username
