@@ -1,0 +1,1 @@
+"""Who competes in what, when and before whom."""

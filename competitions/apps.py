@@ -1,0 +1,12 @@
+"""Registers the competitions app with Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CompetitionsConfig(AppConfig):
+    """Application configuration of competitions."""
+
+    name = "competitions"
+    verbose_name = _("Competitions")
+    default_auto_field = "django.db.models.BigAutoField"
