@@ -20,7 +20,7 @@ class Sentence:
         return self.text.format(**self.parameters)
 
 
-class RuleBroken(ValueError):  # noqa: N818 - named by what went wrong
+class RuleBroken(ValueError):
     """A value breaks a rule; the sentence names it and says what would be right."""
 
     def __init__(self, sentence: Sentence) -> None:

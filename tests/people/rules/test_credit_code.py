@@ -1,8 +1,7 @@
 """Unified social credit codes: form, check character and what is read as meant."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from stdnum.cn import uscc
 
 from people.rules.credit_code import (

@@ -1,8 +1,7 @@
 """Names: middle dots, spaces, rare characters and the fifty characters."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from people.rules.names import InvalidName, is_han, normalise_name
 

@@ -1,0 +1,1 @@
+"""Marks become results."""

@@ -1,0 +1,1 @@
+"""How marks become results: the regulations as pure functions."""

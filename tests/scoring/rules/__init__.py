@@ -1,0 +1,1 @@
+"""Tests of the scoring rules: tables, vectors and properties."""
