@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from competitions.enums import Capability as C
-from competitions.enums import RoleScope
+from competitions.enums import Capability, RoleScope
 
 
 @dataclass(frozen=True)
@@ -14,23 +13,23 @@ class DefaultRole:
     name: str
     name_en: str
     scope: RoleScope
-    capabilities: tuple[C, ...]
+    capabilities: tuple[Capability, ...]
 
 
 _ORGANISER = (
-    C.COMPETITIONS_SEE,
-    C.COMPETITIONS_MANAGE,
-    C.ENTRIES_SEE,
-    C.ENTRIES_REVIEW,
-    C.SCHEMES_EDIT,
-    C.DRAWS_RUN,
-    C.PANELS_APPOINT,
-    C.MARKS_SEE,
-    C.RESULTS_CHECK,
-    C.RESULTS_PUBLISH,
-    C.BOARDS_RUN,
-    C.AWARDS_MANAGE,
-    C.CERTIFICATES_ISSUE,
+    Capability.COMPETITIONS_SEE,
+    Capability.COMPETITIONS_MANAGE,
+    Capability.ENTRIES_SEE,
+    Capability.ENTRIES_REVIEW,
+    Capability.SCHEMES_EDIT,
+    Capability.DRAWS_RUN,
+    Capability.PANELS_APPOINT,
+    Capability.MARKS_SEE,
+    Capability.RESULTS_CHECK,
+    Capability.RESULTS_PUBLISH,
+    Capability.BOARDS_RUN,
+    Capability.AWARDS_MANAGE,
+    Capability.CERTIFICATES_ISSUE,
 )
 
 DEFAULT_ROLES = (
@@ -40,11 +39,11 @@ DEFAULT_ROLES = (
         "System administrator",
         RoleScope.SYSTEM,
         (
-            C.ROLES_ASSIGN,
-            C.PEOPLE_SEE,
-            C.PEOPLE_EDIT,
-            C.COMPETITIONS_SEE,
-            C.AUDIT_SEE,
+            Capability.ROLES_ASSIGN,
+            Capability.PEOPLE_SEE,
+            Capability.PEOPLE_EDIT,
+            Capability.COMPETITIONS_SEE,
+            Capability.AUDIT_SEE,
         ),
     ),
     DefaultRole(
@@ -53,14 +52,14 @@ DEFAULT_ROLES = (
         "Bureau officer",
         RoleScope.SYSTEM,
         (
-            C.COMPETITIONS_CREATE,
+            Capability.COMPETITIONS_CREATE,
             *_ORGANISER,
-            C.TITLES_GRANT,
-            C.PEOPLE_SEE,
-            C.PEOPLE_EDIT,
-            C.TARGETS_SEE,
-            C.TARGETS_EDIT,
-            C.AUDIT_SEE,
+            Capability.TITLES_GRANT,
+            Capability.PEOPLE_SEE,
+            Capability.PEOPLE_EDIT,
+            Capability.TARGETS_SEE,
+            Capability.TARGETS_EDIT,
+            Capability.AUDIT_SEE,
         ),
     ),
     DefaultRole(
@@ -71,15 +70,20 @@ DEFAULT_ROLES = (
         "裁判长",
         "Chief judge",
         RoleScope.EVENT,
-        (C.MARKS_ENTER, C.MARKS_ACCEPT, C.MARKS_SEE, C.RESULTS_CHECK),
+        (
+            Capability.MARKS_ENTER,
+            Capability.MARKS_ACCEPT,
+            Capability.MARKS_SEE,
+            Capability.RESULTS_CHECK,
+        ),
     ),
-    DefaultRole("judge", "裁判员", "Judge", RoleScope.EVENT, (C.MARKS_ENTER,)),
+    DefaultRole("judge", "裁判员", "Judge", RoleScope.EVENT, (Capability.MARKS_ENTER,)),
     DefaultRole(
         "unit-contact",
         "单位联络员",
         "Unit contact",
         RoleScope.SYSTEM,
-        (C.ENTRIES_SUBMIT,),
+        (Capability.ENTRIES_SUBMIT,),
     ),
     DefaultRole("competitor", "选手", "Competitor", RoleScope.SYSTEM, ()),
 )

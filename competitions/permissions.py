@@ -182,9 +182,7 @@ def _reaches(grant: Grant, competition_id: UUID | None, event: Event | None) -> 
     return True
 
 
-def _scopes(
-    user: AnyUser, capability: Capability
-) -> tuple[bool, set[UUID], set[UUID]]:
+def _scopes(user: AnyUser, capability: Capability) -> tuple[bool, set[UUID], set[UUID]]:
     held = [
         grant
         for grant in grants_of(user)

@@ -10,330 +10,1087 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0002_districts'),
+        ("people", "0002_districts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Occupation',
+            name="Occupation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=16, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=120, verbose_name='English name')),
-                ('edition', models.CharField(default='2022', max_length=20, verbose_name='edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(max_length=16, unique=True, verbose_name="code"),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="English name"
+                    ),
+                ),
+                (
+                    "edition",
+                    models.CharField(
+                        default="2022", max_length=20, verbose_name="edition"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'occupation',
-                'verbose_name_plural': 'occupations',
+                "verbose_name": "occupation",
+                "verbose_name_plural": "occupations",
             },
         ),
         migrations.CreateModel(
-            name='Role',
+            name="Role",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('name', models.CharField(max_length=60, verbose_name='name')),
-                ('name_en', models.CharField(max_length=60, verbose_name='English name')),
-                ('scope', models.CharField(choices=[('system', 'Whole system'), ('competition', 'One competition'), ('event', 'One event')], max_length=12, verbose_name='scope')),
-                ('capabilities', models.JSONField(default=list, verbose_name='capabilities')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
+                (
+                    "name_en",
+                    models.CharField(max_length=60, verbose_name="English name"),
+                ),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[
+                            ("system", "Whole system"),
+                            ("competition", "One competition"),
+                            ("event", "One event"),
+                        ],
+                        max_length=12,
+                        verbose_name="scope",
+                    ),
+                ),
+                (
+                    "capabilities",
+                    models.JSONField(default=list, verbose_name="capabilities"),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'role',
-                'verbose_name_plural': 'roles',
+                "verbose_name": "role",
+                "verbose_name_plural": "roles",
             },
         ),
         migrations.CreateModel(
-            name='Competition',
+            name="Competition",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=250, verbose_name='English name')),
-                ('level', models.CharField(choices=[('world', 'World'), ('national', 'National'), ('provincial', 'Provincial'), ('city', 'City'), ('county', 'County'), ('enterprise', 'Enterprise')], max_length=12, verbose_name='level')),
-                ('competition_class', models.CharField(choices=[('first', 'Class 1'), ('second', 'Class 2'), ('none', 'No class')], default='none', max_length=6, verbose_name='class')),
-                ('state', models.CharField(choices=[('planning', 'Planning'), ('registration', 'Registration'), ('review', 'Entry review'), ('preparation', 'Draw and preparation'), ('marking', 'Competing and marking'), ('results', 'Check and results'), ('awards', 'Awards and certificates'), ('closed', 'Closed'), ('postponed', 'Postponed'), ('cancelled', 'Cancelled')], default='planning', max_length=12, verbose_name='state')),
-                ('starts_on', models.DateField(verbose_name='first day')),
-                ('ends_on', models.DateField(verbose_name='last day')),
-                ('place', models.CharField(max_length=200, verbose_name='place')),
-                ('time_zone', models.CharField(default='Asia/Shanghai', max_length=40, verbose_name='time zone')),
-                ('document_number', models.CharField(blank=True, max_length=60, verbose_name='document number of the notice')),
-                ('created_at', models.DateTimeField(verbose_name='created at')),
-                ('version', models.PositiveIntegerField(default=1)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True, max_length=250, verbose_name="English name"
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("world", "World"),
+                            ("national", "National"),
+                            ("provincial", "Provincial"),
+                            ("city", "City"),
+                            ("county", "County"),
+                            ("enterprise", "Enterprise"),
+                        ],
+                        max_length=12,
+                        verbose_name="level",
+                    ),
+                ),
+                (
+                    "competition_class",
+                    models.CharField(
+                        choices=[
+                            ("first", "Class 1"),
+                            ("second", "Class 2"),
+                            ("none", "No class"),
+                        ],
+                        default="none",
+                        max_length=6,
+                        verbose_name="class",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planning", "Planning"),
+                            ("registration", "Registration"),
+                            ("review", "Entry review"),
+                            ("preparation", "Draw and preparation"),
+                            ("marking", "Competing and marking"),
+                            ("results", "Check and results"),
+                            ("awards", "Awards and certificates"),
+                            ("closed", "Closed"),
+                            ("postponed", "Postponed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="planning",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="first day")),
+                ("ends_on", models.DateField(verbose_name="last day")),
+                ("place", models.CharField(max_length=200, verbose_name="place")),
+                (
+                    "time_zone",
+                    models.CharField(
+                        default="Asia/Shanghai", max_length=40, verbose_name="time zone"
+                    ),
+                ),
+                (
+                    "document_number",
+                    models.CharField(
+                        blank=True,
+                        max_length=60,
+                        verbose_name="document number of the notice",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(verbose_name="created at")),
+                ("version", models.PositiveIntegerField(default=1)),
             ],
             options={
-                'verbose_name': 'competition',
-                'verbose_name_plural': 'competitions',
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='competitions_competition_days_in_order', violation_error_message='The last day is before the first day.')],
+                "verbose_name": "competition",
+                "verbose_name_plural": "competitions",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="competitions_competition_days_in_order",
+                        violation_error_message="The last day is before the first day.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=160, verbose_name='English name')),
-                ('skill_number', models.CharField(blank=True, max_length=4, verbose_name='WorldSkills skill number')),
-                ('group', models.CharField(choices=[('workers', 'Workers'), ('students', 'Students'), ('teachers', 'Teachers'), ('open', 'Open')], max_length=8, verbose_name='group')),
-                ('team_size', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(10)], verbose_name='competitors per entry')),
-                ('name_display', models.CharField(choices=[('full', 'Full name'), ('surname', 'Surname only'), ('number', 'Entry number only')], default='full', max_length=8, verbose_name='names before the public')),
-                ('measurement_procedure', models.CharField(choices=[('agreed', 'One agreed value, recorded once'), ('dual', 'Two pairs measure; both values must match')], default='agreed', max_length=8, verbose_name='measurement')),
-                ('number_of_stations', models.PositiveSmallIntegerField(default=0, verbose_name='stations')),
-                ('marks_locked_at', models.DateTimeField(blank=True, null=True, verbose_name='marks locked at')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('competition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='competitions.competition')),
-                ('occupation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='competitions.occupation', verbose_name='occupation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True, max_length=160, verbose_name="English name"
+                    ),
+                ),
+                (
+                    "skill_number",
+                    models.CharField(
+                        blank=True,
+                        max_length=4,
+                        verbose_name="WorldSkills skill number",
+                    ),
+                ),
+                (
+                    "group",
+                    models.CharField(
+                        choices=[
+                            ("workers", "Workers"),
+                            ("students", "Students"),
+                            ("teachers", "Teachers"),
+                            ("open", "Open"),
+                        ],
+                        max_length=8,
+                        verbose_name="group",
+                    ),
+                ),
+                (
+                    "team_size",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(10),
+                        ],
+                        verbose_name="competitors per entry",
+                    ),
+                ),
+                (
+                    "name_display",
+                    models.CharField(
+                        choices=[
+                            ("full", "Full name"),
+                            ("surname", "Surname only"),
+                            ("number", "Entry number only"),
+                        ],
+                        default="full",
+                        max_length=8,
+                        verbose_name="names before the public",
+                    ),
+                ),
+                (
+                    "measurement_procedure",
+                    models.CharField(
+                        choices=[
+                            ("agreed", "One agreed value, recorded once"),
+                            ("dual", "Two pairs measure; both values must match"),
+                        ],
+                        default="agreed",
+                        max_length=8,
+                        verbose_name="measurement",
+                    ),
+                ),
+                (
+                    "number_of_stations",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="stations"
+                    ),
+                ),
+                (
+                    "marks_locked_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="marks locked at"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "competition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="events",
+                        to="competitions.competition",
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="competitions.occupation",
+                        verbose_name="occupation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'event',
-                'verbose_name_plural': 'events',
+                "verbose_name": "event",
+                "verbose_name_plural": "events",
             },
         ),
         migrations.CreateModel(
-            name='EntryImport',
+            name="EntryImport",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('file_name', models.CharField(max_length=200)),
-                ('rows', models.JSONField(default=list)),
-                ('changes', models.JSONField(default=list)),
-                ('created_at', models.DateTimeField()),
-                ('confirmed_at', models.DateTimeField(blank=True, null=True)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entry_imports', to='competitions.event')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=200)),
+                ("rows", models.JSONField(default=list)),
+                ("changes", models.JSONField(default=list)),
+                ("created_at", models.DateTimeField()),
+                ("confirmed_at", models.DateTimeField(blank=True, null=True)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entry_imports",
+                        to="competitions.event",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('team_name', models.CharField(blank=True, max_length=100, verbose_name='team name')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('submitted', 'Submitted'), ('approved', 'Approved'), ('returned', 'Returned'), ('withdrawn', 'Withdrawn')], default='draft', max_length=10, verbose_name='state')),
-                ('return_reason', models.CharField(blank=True, max_length=300, verbose_name='reason')),
-                ('attendance', models.CharField(choices=[('expected', 'Expected'), ('present', 'Present'), ('absent', 'Absent'), ('disqualified', 'Disqualified')], default='expected', max_length=12, verbose_name='attendance')),
-                ('is_out_of_contest', models.BooleanField(default=False, verbose_name='out of contest')),
-                ('number', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='entry number')),
-                ('station', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='station')),
-                ('created_at', models.DateTimeField()),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='people.organisation', verbose_name='unit')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='competitions.event')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "team_name",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="team name"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("submitted", "Submitted"),
+                            ("approved", "Approved"),
+                            ("returned", "Returned"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "return_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="reason"),
+                ),
+                (
+                    "attendance",
+                    models.CharField(
+                        choices=[
+                            ("expected", "Expected"),
+                            ("present", "Present"),
+                            ("absent", "Absent"),
+                            ("disqualified", "Disqualified"),
+                        ],
+                        default="expected",
+                        max_length=12,
+                        verbose_name="attendance",
+                    ),
+                ),
+                (
+                    "is_out_of_contest",
+                    models.BooleanField(default=False, verbose_name="out of contest"),
+                ),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="entry number"
+                    ),
+                ),
+                (
+                    "station",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="station"
+                    ),
+                ),
+                ("created_at", models.DateTimeField()),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="people.organisation",
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="competitions.event",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'entry',
-                'verbose_name_plural': 'entries',
+                "verbose_name": "entry",
+                "verbose_name_plural": "entries",
             },
         ),
         migrations.CreateModel(
-            name='Draw',
+            name="Draw",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('entry_number', 'Entry numbers'), ('station', 'Stations')], max_length=12, verbose_name='kind')),
-                ('state', models.CharField(choices=[('committed', 'Committed'), ('drawn', 'Drawn'), ('voided', 'Voided')], default='committed', max_length=10, verbose_name='state')),
-                ('algorithm', models.CharField(max_length=40)),
-                ('secret', models.CharField(max_length=64)),
-                ('commitment', models.CharField(max_length=64, verbose_name='commitment')),
-                ('public_value_source', models.CharField(max_length=200, verbose_name='public value')),
-                ('public_value', models.CharField(blank=True, max_length=100, verbose_name='drawn public value')),
-                ('seed', models.CharField(blank=True, max_length=64)),
-                ('participants', models.JSONField(default=list)),
-                ('result', models.JSONField(default=list)),
-                ('witnesses', models.CharField(blank=True, max_length=200, verbose_name='witnesses')),
-                ('void_reason', models.CharField(blank=True, max_length=300, verbose_name='reason')),
-                ('committed_at', models.DateTimeField()),
-                ('drawn_at', models.DateTimeField(blank=True, null=True)),
-                ('committed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='draws', to='competitions.event')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("entry_number", "Entry numbers"),
+                            ("station", "Stations"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("committed", "Committed"),
+                            ("drawn", "Drawn"),
+                            ("voided", "Voided"),
+                        ],
+                        default="committed",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("algorithm", models.CharField(max_length=40)),
+                ("secret", models.CharField(max_length=64)),
+                (
+                    "commitment",
+                    models.CharField(max_length=64, verbose_name="commitment"),
+                ),
+                (
+                    "public_value_source",
+                    models.CharField(max_length=200, verbose_name="public value"),
+                ),
+                (
+                    "public_value",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="drawn public value"
+                    ),
+                ),
+                ("seed", models.CharField(blank=True, max_length=64)),
+                ("participants", models.JSONField(default=list)),
+                ("result", models.JSONField(default=list)),
+                (
+                    "witnesses",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="witnesses"
+                    ),
+                ),
+                (
+                    "void_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="reason"),
+                ),
+                ("committed_at", models.DateTimeField()),
+                ("drawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "committed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="draws",
+                        to="competitions.event",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'draw',
+                "verbose_name": "draw",
             },
         ),
         migrations.CreateModel(
-            name='BlindCode',
+            name="BlindCode",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('layer', models.PositiveSmallIntegerField(default=1)),
-                ('code', models.CharField(max_length=8)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='blind_codes', to='competitions.entry')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='competitions.event')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("layer", models.PositiveSmallIntegerField(default=1)),
+                ("code", models.CharField(max_length=8)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="blind_codes",
+                        to="competitions.entry",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="competitions.event",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Panel',
+            name="Panel",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=60, verbose_name='name')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='panels', to='competitions.event')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="panels",
+                        to="competitions.event",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'panel',
+                "verbose_name": "panel",
             },
         ),
         migrations.CreateModel(
-            name='PanelSeat',
+            name="PanelSeat",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveSmallIntegerField(verbose_name='seat')),
-                ('kind', models.CharField(choices=[('judge', 'Judge'), ('reserve', 'Reserve judge')], default='judge', max_length=8, verbose_name='kind')),
-                ('measurement_part', models.CharField(choices=[('recorder', 'Records the agreed value'), ('second', 'Records the value of the second pair'), ('co_signer', 'Co-signs')], default='co_signer', max_length=12, verbose_name='when measuring')),
-                ('judge', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to=settings.AUTH_USER_MODEL, verbose_name='judge')),
-                ('panel', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='competitions.panel')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="seat")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("judge", "Judge"), ("reserve", "Reserve judge")],
+                        default="judge",
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "measurement_part",
+                    models.CharField(
+                        choices=[
+                            ("recorder", "Records the agreed value"),
+                            ("second", "Records the value of the second pair"),
+                            ("co_signer", "Co-signs"),
+                        ],
+                        default="co_signer",
+                        max_length=12,
+                        verbose_name="when measuring",
+                    ),
+                ),
+                (
+                    "judge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seats",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="judge",
+                    ),
+                ),
+                (
+                    "panel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="seats",
+                        to="competitions.panel",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ConflictDeclaration',
+            name="ConflictDeclaration",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('handling', models.CharField(choices=[('blocked', 'Judge may not mark this entry'), ('declared', 'Declared and signed; the judge marks'), ('replaced', 'Reserve judge marks this entry')], max_length=8, verbose_name='decision')),
-                ('reason', models.CharField(max_length=300, verbose_name='reason')),
-                ('decided_at', models.DateTimeField()),
-                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='conflicts', to='competitions.entry')),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='conflicts', to='competitions.panelseat')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "handling",
+                    models.CharField(
+                        choices=[
+                            ("blocked", "Judge may not mark this entry"),
+                            ("declared", "Declared and signed; the judge marks"),
+                            ("replaced", "Reserve judge marks this entry"),
+                        ],
+                        max_length=8,
+                        verbose_name="decision",
+                    ),
+                ),
+                ("reason", models.CharField(max_length=300, verbose_name="reason")),
+                ("decided_at", models.DateTimeField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="conflicts",
+                        to="competitions.entry",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="conflicts",
+                        to="competitions.panelseat",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RoleAssignment',
+            name="RoleAssignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reach', models.CharField(max_length=100)),
-                ('assigned_at', models.DateTimeField()),
-                ('competition', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='competitions.competition')),
-                ('event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='competitions.event')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.organisation')),
-                ('role', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='competitions.role', verbose_name='role')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to=settings.AUTH_USER_MODEL, verbose_name='user')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("reach", models.CharField(max_length=100)),
+                ("assigned_at", models.DateTimeField()),
+                (
+                    "competition",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="competitions.competition",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roles",
+                        to="competitions.event",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="competitions.role",
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roles",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="user",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Stage',
+            name="Stage",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=60, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=60, verbose_name='English name')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stages', to='competitions.event')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="English name"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stages",
+                        to="competitions.event",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Component',
+            name="Component",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=4, verbose_name='code')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=100, verbose_name='English name')),
-                ('kind', models.CharField(choices=[('theory', 'Theory'), ('practical', 'Practical'), ('oral', 'Oral defence')], max_length=10, verbose_name='kind')),
-                ('source', models.CharField(choices=[('scheme', 'Marked by a panel with a marking scheme'), ('imported', 'Imported or typed as one mark')], default='scheme', max_length=10, verbose_name='marks')),
-                ('weight', models.DecimalField(decimal_places=2, max_digits=5, validators=[django.core.validators.MinValueValidator(Decimal('0.01')), django.core.validators.MaxValueValidator(100)], verbose_name='weight in percent')),
-                ('full_mark', competitions.fields.HundredthsField(default=Decimal('100.00'), verbose_name='full mark')),
-                ('pass_mark', competitions.fields.HundredthsField(blank=True, null=True, verbose_name='pass mark')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('stage', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='components', to='competitions.stage')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.CharField(max_length=4, verbose_name="code")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="English name"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("theory", "Theory"),
+                            ("practical", "Practical"),
+                            ("oral", "Oral defence"),
+                        ],
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("scheme", "Marked by a panel with a marking scheme"),
+                            ("imported", "Imported or typed as one mark"),
+                        ],
+                        default="scheme",
+                        max_length=10,
+                        verbose_name="marks",
+                    ),
+                ),
+                (
+                    "weight",
+                    models.DecimalField(
+                        decimal_places=2,
+                        max_digits=5,
+                        validators=[
+                            django.core.validators.MinValueValidator(Decimal("0.01")),
+                            django.core.validators.MaxValueValidator(100),
+                        ],
+                        verbose_name="weight in percent",
+                    ),
+                ),
+                (
+                    "full_mark",
+                    competitions.fields.HundredthsField(
+                        default=Decimal("100.00"), verbose_name="full mark"
+                    ),
+                ),
+                (
+                    "pass_mark",
+                    competitions.fields.HundredthsField(
+                        blank=True, null=True, verbose_name="pass mark"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                (
+                    "stage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="components",
+                        to="competitions.stage",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CompetitionHost',
+            name="CompetitionHost",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('host', 'Host'), ('organiser', 'Organiser'), ('co_organiser', 'Co-organiser'), ('supporter', 'Supporter')], max_length=12, verbose_name='part')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='position')),
-                ('competition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hosts', to='competitions.competition')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hosted', to='people.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("host", "Host"),
+                            ("organiser", "Organiser"),
+                            ("co_organiser", "Co-organiser"),
+                            ("supporter", "Supporter"),
+                        ],
+                        max_length=12,
+                        verbose_name="part",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                (
+                    "competition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="hosts",
+                        to="competitions.competition",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hosted",
+                        to="people.organisation",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('competition', 'kind', 'organisation'), name='competitions_host_once_per_kind'), models.UniqueConstraint(fields=('competition', 'kind', 'position'), name='competitions_host_one_per_position')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("competition", "kind", "organisation"),
+                        name="competitions_host_once_per_kind",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("competition", "kind", "position"),
+                        name="competitions_host_one_per_position",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='EntryMember',
+            name="EntryMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField(default=1)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='competitions.entry')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='people.person')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='competitions.event')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="competitions.entry",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="competitions.event",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('event', 'person'), name='competitions_member_once_per_event', violation_error_message='This person already stands in this event.'), models.UniqueConstraint(fields=('entry', 'position'), name='competitions_member_one_per_position')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("event", "person"),
+                        name="competitions_member_once_per_event",
+                        violation_error_message="This person already stands in this event.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("entry", "position"),
+                        name="competitions_member_one_per_position",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['event', 'state'], name='competition_event_i_df9dfc_idx'),
+            model_name="entry",
+            index=models.Index(
+                fields=["event", "state"], name="competition_event_i_df9dfc_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('event', 'number'), name='competitions_entry_one_per_number'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                fields=("event", "number"), name="competitions_entry_one_per_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('event', 'station'), name='competitions_entry_one_per_station'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                fields=("event", "station"), name="competitions_entry_one_per_station"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draw',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'voided'), _negated=True), fields=('event', 'kind'), name='competitions_draw_one_valid_per_kind', violation_error_message='There is already a draw of this kind; void it first.'),
+            model_name="draw",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "voided"), _negated=True),
+                fields=("event", "kind"),
+                name="competitions_draw_one_valid_per_kind",
+                violation_error_message="There is already a draw of this kind; void it first.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='blindcode',
-            constraint=models.UniqueConstraint(fields=('event', 'layer', 'code'), name='competitions_blind_code_unique_in_event'),
+            model_name="blindcode",
+            constraint=models.UniqueConstraint(
+                fields=("event", "layer", "code"),
+                name="competitions_blind_code_unique_in_event",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='blindcode',
-            constraint=models.UniqueConstraint(fields=('entry', 'layer'), name='competitions_blind_code_one_per_layer'),
+            model_name="blindcode",
+            constraint=models.UniqueConstraint(
+                fields=("entry", "layer"), name="competitions_blind_code_one_per_layer"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.UniqueConstraint(fields=('competition', 'number'), name='competitions_event_one_per_number'),
+            model_name="event",
+            constraint=models.UniqueConstraint(
+                fields=("competition", "number"),
+                name="competitions_event_one_per_number",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('occupation__isnull', False), models.Q(('skill_number', ''), _negated=True), _connector='OR'), name='competitions_event_has_occupation_or_skill', violation_error_message='Give an occupation or a WorldSkills skill number.'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("occupation__isnull", False),
+                    models.Q(("skill_number", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="competitions_event_has_occupation_or_skill",
+                violation_error_message="Give an occupation or a WorldSkills skill number.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('team_size__gte', 1)), name='competitions_event_has_competitors'),
+            model_name="event",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("team_size__gte", 1)),
+                name="competitions_event_has_competitors",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='panel',
-            constraint=models.UniqueConstraint(fields=('event', 'name'), name='competitions_panel_one_per_name'),
+            model_name="panel",
+            constraint=models.UniqueConstraint(
+                fields=("event", "name"), name="competitions_panel_one_per_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='panelseat',
-            constraint=models.UniqueConstraint(fields=('panel', 'number'), name='competitions_seat_one_per_number'),
+            model_name="panelseat",
+            constraint=models.UniqueConstraint(
+                fields=("panel", "number"), name="competitions_seat_one_per_number"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='panelseat',
-            constraint=models.UniqueConstraint(fields=('panel', 'judge'), name='competitions_seat_one_per_judge', violation_error_message='This judge already sits on this panel.'),
+            model_name="panelseat",
+            constraint=models.UniqueConstraint(
+                fields=("panel", "judge"),
+                name="competitions_seat_one_per_judge",
+                violation_error_message="This judge already sits on this panel.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='panelseat',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='competitions_seat_from_one'),
+            model_name="panelseat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)),
+                name="competitions_seat_from_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='conflictdeclaration',
-            constraint=models.UniqueConstraint(fields=('seat', 'entry'), name='competitions_conflict_decided_once'),
+            model_name="conflictdeclaration",
+            constraint=models.UniqueConstraint(
+                fields=("seat", "entry"), name="competitions_conflict_decided_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='roleassignment',
-            constraint=models.UniqueConstraint(fields=('user', 'role', 'reach'), name='competitions_role_assigned_once'),
+            model_name="roleassignment",
+            constraint=models.UniqueConstraint(
+                fields=("user", "role", "reach"), name="competitions_role_assigned_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.UniqueConstraint(fields=('event', 'position'), name='competitions_stage_one_per_position'),
+            model_name="stage",
+            constraint=models.UniqueConstraint(
+                fields=("event", "position"), name="competitions_stage_one_per_position"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='component',
-            constraint=models.UniqueConstraint(fields=('stage', 'code'), name='competitions_component_one_per_code'),
+            model_name="component",
+            constraint=models.UniqueConstraint(
+                fields=("stage", "code"), name="competitions_component_one_per_code"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='component',
-            constraint=models.CheckConstraint(condition=models.Q(('weight__gt', 0), ('weight__lte', 100)), name='competitions_component_weight_in_percent'),
+            model_name="component",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("weight__gt", 0), ("weight__lte", 100)),
+                name="competitions_component_weight_in_percent",
+            ),
         ),
     ]

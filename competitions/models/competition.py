@@ -30,9 +30,7 @@ class Competition(models.Model):
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"))
     place = models.CharField(_("place"), max_length=200)
-    time_zone = models.CharField(
-        _("time zone"), max_length=40, default="Asia/Shanghai"
-    )
+    time_zone = models.CharField(_("time zone"), max_length=40, default="Asia/Shanghai")
     document_number = models.CharField(
         _("document number of the notice"), max_length=60, blank=True
     )

@@ -30,7 +30,7 @@ class Panel(models.Model):
 
 
 class PanelSeat(models.Model):
-    """A numbered seat of a panel, and what its judge does when something is measured."""
+    """A numbered seat of a panel, and what its judge does at a measurement."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     panel = models.ForeignKey(Panel, on_delete=models.CASCADE, related_name="seats")
@@ -75,9 +75,7 @@ class ConflictDeclaration(models.Model):
         PanelSeat, on_delete=models.CASCADE, related_name="conflicts"
     )
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="conflicts")
-    handling = models.CharField(
-        _("decision"), max_length=8, choices=ConflictHandling
-    )
+    handling = models.CharField(_("decision"), max_length=8, choices=ConflictHandling)
     reason = models.CharField(_("reason"), max_length=300)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()

@@ -1,0 +1,1 @@
+"""Where it leads: the craftsman ladder and the targets of the year."""

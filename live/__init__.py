@@ -1,0 +1,1 @@
+"""What the hall sees while it happens."""

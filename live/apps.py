@@ -1,0 +1,12 @@
+"""Registers the live app with Django."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LiveConfig(AppConfig):
+    """Application configuration of live."""
+
+    name = "live"
+    verbose_name = _("Live")
+    default_auto_field = "django.db.models.BigAutoField"

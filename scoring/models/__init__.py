@@ -1,0 +1,35 @@
+"""The nouns of marking."""
+
+from scoring.models.mark import Mark, MarkOperation, SheetNote
+from scoring.models.result import Result, ResultList, ResultPolicy
+from scoring.models.scheme import (
+    Aspect,
+    CalculationDefinition,
+    Criterion,
+    MarkingScheme,
+    StandardsSection,
+    SubCriterion,
+)
+from scoring.models.sheet import Reveal, Sheet, SheetSignature
+from scoring.models.tally import ComponentScore, Deduction, Tally
+
+__all__ = [
+    "Aspect",
+    "CalculationDefinition",
+    "ComponentScore",
+    "Criterion",
+    "Deduction",
+    "Mark",
+    "MarkOperation",
+    "MarkingScheme",
+    "Result",
+    "ResultList",
+    "ResultPolicy",
+    "Reveal",
+    "Sheet",
+    "SheetNote",
+    "SheetSignature",
+    "StandardsSection",
+    "SubCriterion",
+    "Tally",
+]
