@@ -1,0 +1,119 @@
+"""The menu of the office: every page it links to, and who finds it there.
+
+A page a role may not see is not linked, so each item carries the named predicate that
+also guards its view.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from competitions.enums import Capability
+from competitions.permissions import has_capability_anywhere
+from people.models import User
+
+AnyUser = User | AnonymousUser
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One line of the menu: its word, its page, and who may open that page."""
+
+    label: str | Promise
+    url_name: str
+    allowed: Callable[[AnyUser], bool]
+
+
+@dataclass(frozen=True)
+class MenuSection:
+    """Items that belong together; the first section has no heading."""
+
+    heading: str | Promise
+    items: tuple[MenuItem, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A menu item as one user sees it on one page."""
+
+    label: str | Promise
+    url: str
+    is_current: bool
+
+
+def holder_of(capability: Capability) -> Callable[[AnyUser], bool]:
+    """Return the predicate: the user holds this capability somewhere."""
+
+    def holds(user: AnyUser) -> bool:
+        return has_capability_anywhere(user, capability)
+
+    return holds
+
+
+MENU = (
+    MenuSection(
+        "",
+        (
+            MenuItem(
+                _("Competitions"),
+                "competitions:competition-list",
+                holder_of(Capability.COMPETITIONS_SEE),
+            ),
+            MenuItem(
+                _("People"), "people:person-list", holder_of(Capability.PEOPLE_SEE)
+            ),
+            MenuItem(
+                _("Organisations"),
+                "people:organisation-list",
+                holder_of(Capability.PEOPLE_SEE),
+            ),
+        ),
+    ),
+    MenuSection(
+        _("Outcomes"),
+        (
+            MenuItem(
+                _("Award policies"),
+                "certificates:policy-list",
+                holder_of(Capability.AWARDS_MANAGE),
+            ),
+            MenuItem(
+                _("Certificates"),
+                "certificates:certificate-list",
+                holder_of(Capability.CERTIFICATES_ISSUE),
+            ),
+            MenuItem(
+                _("Yearly targets"),
+                "craftsmen:targets",
+                holder_of(Capability.TARGETS_SEE),
+            ),
+        ),
+    ),
+)
+
+
+def visible_sections(
+    user: AnyUser, path: str
+) -> tuple[tuple[str | Promise, tuple[Link, ...]], ...]:
+    """Return heading and links of each section in which the user may open something."""
+    sections = (
+        (section.heading, _links(section.items, user, path)) for section in MENU
+    )
+    return tuple((heading, links) for heading, links in sections if links)
+
+
+def _links(items: tuple[MenuItem, ...], user: AnyUser, path: str) -> tuple[Link, ...]:
+    links = []
+    for item in items:
+        if not item.allowed(user):
+            continue
+        try:
+            url = reverse(item.url_name)
+        except NoReverseMatch:
+            continue
+        links.append(Link(item.label, url, path.startswith(url)))
+    return tuple(links)
