@@ -161,6 +161,30 @@ class Migration(migrations.Migration):
                         verbose_name="state",
                     ),
                 ),
+                (
+                    "stopped_in",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("planning", "Planning"),
+                            ("registration", "Registration"),
+                            ("review", "Entry review"),
+                            ("preparation", "Draw and preparation"),
+                            ("marking", "Competing and marking"),
+                            ("results", "Check and results"),
+                            ("awards", "Awards and certificates"),
+                            ("closed", "Closed"),
+                            ("postponed", "Postponed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        max_length=12,
+                        verbose_name="stopped in",
+                    ),
+                ),
+                (
+                    "stop_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="reason"),
+                ),
                 ("starts_on", models.DateField(verbose_name="first day")),
                 ("ends_on", models.DateField(verbose_name="last day")),
                 ("place", models.CharField(max_length=200, verbose_name="place")),
@@ -189,7 +213,15 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ends_on__gte", models.F("starts_on"))),
                         name="competitions_competition_days_in_order",
                         violation_error_message="The last day is before the first day.",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stopped_in", ""),
+                            ("state__in", ("postponed", "cancelled")),
+                            _connector="OR",
+                        ),
+                        name="competitions_competition_stopped_has_state",
+                    ),
                 ],
             },
         ),

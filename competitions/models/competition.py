@@ -27,6 +27,11 @@ class Competition(models.Model):
         choices=CompetitionState,
         default=CompetitionState.PLANNING,
     )
+    # The phase in which it was postponed or cancelled, and to which it returns.
+    stopped_in = models.CharField(
+        _("stopped in"), max_length=12, choices=CompetitionState, blank=True
+    )
+    stop_reason = models.CharField(_("reason"), max_length=300, blank=True)
     starts_on = models.DateField(_("first day"))
     ends_on = models.DateField(_("last day"))
     place = models.CharField(_("place"), max_length=200)
@@ -45,6 +50,13 @@ class Competition(models.Model):
                 condition=models.Q(ends_on__gte=models.F("starts_on")),
                 name="competitions_competition_days_in_order",
                 violation_error_message=_("The last day is before the first day."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stopped_in="")
+                | models.Q(
+                    state__in=(CompetitionState.POSTPONED, CompetitionState.CANCELLED)
+                ),
+                name="competitions_competition_stopped_has_state",
             ),
         )
 

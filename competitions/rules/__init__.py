@@ -1,0 +1,1 @@
+"""The regulations of competitions as pure functions."""
