@@ -1,7 +1,7 @@
 """Judgement: several judges score 0 to 3, and the mean becomes a mark.
 
 Source: WorldSkills technical descriptions 4.6 (scale, three judges), TD 30 and 32
-(spread of at most 1), JX-TECH 4.1 (formula and rounding).
+(spread of at most 1), Jiangxi 振兴杯 technical document 4.1 (formula and rounding).
 
 - [x] scores 0, 1, 2, 3 by two or more judges
 - [x] spread above the limit (1, configurable): no mark, the aspect is scored again
