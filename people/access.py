@@ -6,6 +6,7 @@ Roles live above this app, so it only knows the codes of its own capabilities.
 from collections.abc import Callable
 
 from django.contrib.auth.models import AnonymousUser
+from django.http import Http404
 
 from people.models import User
 
@@ -28,3 +29,9 @@ def has_capability(user: User | AnonymousUser, capability: str) -> bool:
     if not isinstance(user, User) or not user.is_active:
         return False
     return user.is_superuser or any(check(user, capability) for check in _checks)
+
+
+def not_found_unless(allowed: bool) -> None:  # noqa: FBT001  # reads as a sentence
+    """Answer 404 where a user may not go: what a role may not see does not exist."""
+    if not allowed:
+        raise Http404

@@ -10,3 +10,9 @@ class PeopleConfig(AppConfig):
     name = "people"
     verbose_name = _("People")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Tell the audit pages how the events of the register read."""
+        from people.wording import register_wording  # noqa: PLC0415  # needs the models
+
+        register_wording()

@@ -2,6 +2,9 @@
 
 from pypinyin import lazy_pinyin
 
+# What the columns hold; no two names differ only beyond it.
+KEY_LENGTH = 300
+
 # Surnames that are read otherwise than the same characters in a text.
 SURNAMES = {
     "单于": ("chan", "yu"),
@@ -53,4 +56,4 @@ def organisation_sort_key(name: str) -> str:
 
 
 def _join(syllables: list[str]) -> str:
-    return " ".join(" ".join(syllables).lower().split())
+    return " ".join(" ".join(syllables).lower().split())[:KEY_LENGTH]

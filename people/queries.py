@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Replace
 
 from people.encryption import search_hash
-from people.models import Credential, Device, Organisation, Person, User
-from people.rules.identity import InvalidIdentityNumber, parse_identity_number
+from people.models import Credential, Device, District, Organisation, Person, User
 
 
 @dataclass(frozen=True)
@@ -21,14 +19,14 @@ class Dossier:
     credentials: list[Credential]
 
 
-def find_by_identity(number: str, *, today: date) -> Person | None:
-    """Return the person with an identity number; a malformed number finds nobody."""
-    try:
-        identity = parse_identity_number(number, today=today)
-    except InvalidIdentityNumber:
-        return None
-    hashed = search_hash(identity.number)
-    return Person.objects.filter(identity_hash=hashed).first()
+def find_by_identity(number: str) -> Person | None:
+    """Return the person with an identity number, given as the rules return it."""
+    return persons().filter(identity_hash=search_hash(number)).first()
+
+
+def districts() -> QuerySet[District]:
+    """Return the districts in their official order."""
+    return District.objects.order_by("position", "code")
 
 
 def persons() -> QuerySet[Person]:
@@ -38,31 +36,34 @@ def persons() -> QuerySet[Person]:
     )
 
 
-def search_persons(text: str) -> QuerySet[Person]:
-    """Return persons whose name, pinyin or unit contains a text; all for a blank."""
-    text = text.strip()
-    found = persons()
-    if not text:
-        return found
+def organisations() -> QuerySet[Organisation]:
+    """Return all units with their district, by pinyin."""
+    return Organisation.objects.select_related("district").order_by("pinyin", "pk")
+
+
+def search_persons(
+    text: str, among: QuerySet[Person] | None = None
+) -> QuerySet[Person]:
+    """Return persons whose name, pinyin or unit contains a text."""
+    found = persons() if among is None else among
     return found.alias(letters=_without_spaces("pinyin")).filter(
-        Q(name__icontains=text)
-        | Q(name_en__icontains=text)
+        Q(name__icontains=text.strip())
+        | Q(name_en__icontains=text.strip())
         | Q(letters__contains=_letters(text))
-        | Q(organisation__name__icontains=text)
+        | Q(organisation__name__icontains=text.strip())
     )
 
 
-def search_organisations(text: str) -> QuerySet[Organisation]:
-    """Return units whose name, pinyin or credit code contains a text, by pinyin."""
-    text = text.strip()
-    found = Organisation.objects.select_related("district").order_by("pinyin", "pk")
-    if not text:
-        return found
+def search_organisations(
+    text: str, among: QuerySet[Organisation] | None = None
+) -> QuerySet[Organisation]:
+    """Return units whose name or pinyin contains a text, or with this credit code."""
+    found = organisations() if among is None else among
     return found.alias(letters=_without_spaces("pinyin")).filter(
-        Q(name__icontains=text)
-        | Q(name_en__icontains=text)
+        Q(name__icontains=text.strip())
+        | Q(name_en__icontains=text.strip())
         | Q(letters__contains=_letters(text))
-        | Q(credit_code__iexact=text)
+        | Q(credit_code__iexact=text.strip())
     )
 
 
@@ -71,6 +72,11 @@ def dossier(person_id: UUID) -> Dossier:
     person = persons().get(pk=person_id)
     held = Credential.objects.filter(person=person).order_by("-issued_on", "-pk")
     return Dossier(person=person, credentials=list(held))
+
+
+def credential_by_source(source_key: str) -> Credential | None:
+    """Return the credential something wrote."""
+    return Credential.objects.filter(source_key=source_key).first()
 
 
 def device_by_key(key: str) -> Device | None:

@@ -6,7 +6,7 @@ behind the sign-in; ``/v/<token>`` proves a certificate; ``/api/v1/`` serves pro
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 from yuejiang import views
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("language/", views.switch_language, name="switch-language"),
     path("health/", views.health, name="health"),
     path("admin/", admin.site.urls),
+    path("", include("people.urls")),
 ]
 
 # Public pages: Chinese at /, English at /en/.

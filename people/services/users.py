@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 
 from audit.services import record
@@ -9,8 +10,8 @@ from audit.streams import REGISTER
 from people.models import Person, User
 
 
-def actor_of(user: User) -> str:
-    """Return how audit events name a user."""
+def actor_of(user: User | AnonymousUser) -> str:
+    """Return how audit events name the user of a request, whom the page let in."""
     return f"user:{user.pk}"
 
 

@@ -1,0 +1,21 @@
+"""How the events of the register read."""
+
+from django.utils.translation import gettext_lazy as _
+
+from audit import wording
+
+
+def register_wording() -> None:
+    """Hand the sentences of this app to the audit pages."""
+    wording.register("person.registered", _("Registered %(name)s"))
+    wording.register("person.updated", _("Changed the details of %(name)s"))
+    wording.register("organisation.registered", _("Registered the unit %(name)s"))
+    wording.register(
+        "organisation.updated", _("Changed the details of the unit %(name)s")
+    )
+    wording.register("user.created", _("Opened the account %(username)s"))
+    wording.register("credential.recorded", _("Recorded %(credential)s for %(person)s"))
+    wording.register(
+        "credential.revoked", _("Revoked %(credential)s of %(person)s: %(reason)s")
+    )
+    wording.register("device.enrolled", _("Enrolled the device %(name)s"))
