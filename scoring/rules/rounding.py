@@ -2,8 +2,8 @@
 
 Source: Jiangxi 振兴杯 technical document 4.1: 四舍五入，保留小数点后两位.
 
-Marks have two decimals at the surface. Half up means away from zero: 0.125 becomes 0.13 and -0.125 becomes -0.13. Banker's
-rounding would give 0.12 and is wrong by regulation.
+Marks have two decimals at the surface. Half up means away from zero: 0.125 becomes 0.13
+and -0.125 becomes -0.13. Banker's rounding would give 0.12, wrong by regulation.
 """
 
 from decimal import Decimal

@@ -58,4 +58,4 @@ def test_rounding_keeps_the_order(left, right):
 
 @given(st.fractions())
 def test_rounding_is_symmetric_about_zero(value):
-    assert round_half_up(-value) == -round_half_up(value)
+    assert Fraction(round_half_up(-value)) == -Fraction(round_half_up(value))

@@ -1,0 +1,1 @@
+"""Tests of the competitions rules: tables, vectors and properties."""
