@@ -1,0 +1,41 @@
+"""Where the font files lie, and how they are unpacked on the way there."""
+
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+FONT_FOLDER = Path(__file__).resolve().parent.parent / "vendor" / "fonts"
+SYSTEM_FOLDER = Path("/usr/share/fonts")
+
+
+class FontFileMissing(FileNotFoundError):
+    """A font every document needs has not been fetched."""
+
+
+def font_path(name: str) -> Path:
+    """Return the file of a fetched font; say how to fetch it when it is not there."""
+    path = FONT_FOLDER / f"{name}.ttf"
+    if not path.is_file():
+        raise FontFileMissing(
+            f"The font {name}.ttf is not in {FONT_FOLDER}. "
+            "Run tools/fetch_assets.py to fetch it."
+        )
+    return path
+
+
+@cache
+def system_font_path(name: str) -> Path | None:
+    """Return an optional font installed on the machine, or None."""
+    return next(iter(sorted(SYSTEM_FOLDER.rglob(f"{name}.ttf"))), None)
+
+
+def unpack_woff(source: Path, target: Path) -> None:
+    """Write a compressed web font as the plain TrueType file a PDF can embed.
+
+    Time stamps and boxes stay as they are, so the same source gives the same bytes.
+    """
+    font = TTFont(source, recalcTimestamp=False, recalcBBoxes=False)
+    font.flavor = None
+    target.parent.mkdir(parents=True, exist_ok=True)
+    font.save(target)

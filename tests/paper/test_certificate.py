@@ -1,0 +1,148 @@
+"""A certificate says what it was told to say, inside its frame, every time alike."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from paper.certificate import GlyphsMissing, certificate_pdf, certificates_pdf
+from paper.frames import FRAME_INSET, PAGE_HEIGHT, PAGE_WIDTH
+from tests.paper.reading import pages, text, text_positions
+from tests.paper.sheets import ENGLISH, EXTREME, FIRST_PRIZE, FOUR_ISSUERS
+
+NAMES = [
+    "单翀",
+    "选手翀𬭎",
+    "阿卜杜拉·买买提·艾合买提江",
+    "A<B & C",
+    '=HYPERLINK("x")',
+    "<b>&amp;</b>",
+    "阿" * 25 + "·" + "买" * 24,
+]
+
+
+def written(sheet):
+    """Return the words of a sheet without spaces, as they should be read back."""
+    words = replace(sheet, subtitle=sheet.subtitle.upper()).words
+    return squeezed(words)
+
+
+def squeezed(words):
+    return "".join(words.split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_printed_as_it_is_written(name):
+    content = certificate_pdf(replace(FIRST_PRIZE, salutation=f"{name} 同志："))
+
+    assert f"{squeezed(name)}同志：" in squeezed(text(content))
+
+
+@pytest.mark.parametrize("sheet", [FIRST_PRIZE, ENGLISH, EXTREME])
+def test_every_word_of_the_sheet_is_on_the_page_and_no_other(sheet):
+    content = certificate_pdf(sheet)
+
+    assert sorted(squeezed(text(content))) == sorted(written(sheet))
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        FIRST_PRIZE,
+        ENGLISH,
+        EXTREME,
+        replace(EXTREME, issuers=FOUR_ISSUERS[:2]),
+        replace(EXTREME, issuers=FOUR_ISSUERS[:3]),
+        replace(FIRST_PRIZE, salutation="", award="", closing=""),
+    ],
+)
+def test_nothing_starts_outside_the_frame(sheet):
+    (page,) = pages(certificate_pdf(sheet))
+
+    positions = text_positions(page)
+
+    assert len(positions) > 0
+    assert [
+        (x, y)
+        for x, y in positions
+        if not FRAME_INSET < x < PAGE_WIDTH - FRAME_INSET
+        or not FRAME_INSET < y < PAGE_HEIGHT - FRAME_INSET
+    ] == []
+
+
+def test_the_same_sheet_gives_the_same_bytes():
+    assert certificate_pdf(FIRST_PRIZE) == certificate_pdf(FIRST_PRIZE)
+
+
+def test_another_certificate_in_between_changes_nothing():
+    before = certificate_pdf(FIRST_PRIZE)
+
+    certificate_pdf(EXTREME)
+
+    assert certificate_pdf(FIRST_PRIZE) == before
+
+
+def test_a_batch_has_a_page_for_each_sheet_in_order():
+    sheets = [replace(FIRST_PRIZE, number=f"017-{n:03}") for n in range(1, 4)]
+
+    found = pages(certificates_pdf(sheets))
+
+    numbers = [page.extract_text().split("017-")[1][:3] for page in found]
+    assert numbers == ["001", "002", "003"]
+
+
+def test_a_batch_of_nothing_is_refused():
+    with pytest.raises(ValueError, match="no certificate to print"):
+        certificates_pdf([])
+
+
+def test_a_character_no_font_has_is_refused_with_its_code_point():
+    sheet = replace(FIRST_PRIZE, salutation="王\ue123 同志：")
+
+    with pytest.raises(GlyphsMissing) as refused:
+        certificate_pdf(sheet)
+
+    assert refused.value.code_points == [0xE123]
+    assert "U+E123" in str(refused.value)
+    assert FIRST_PRIZE.number in str(refused.value)
+
+
+def test_without_background_only_the_words_are_printed():
+    (with_frame,) = pages(certificate_pdf(FIRST_PRIZE))
+    (words_only,) = pages(certificate_pdf(FIRST_PRIZE, background=False))
+
+    assert "/XObject" in with_frame["/Resources"]
+    assert "/XObject" not in words_only["/Resources"]
+    assert words_only.extract_text() == with_frame.extract_text()
+
+
+def test_a_shift_moves_the_words_right_and_down_in_millimetres():
+    content = certificate_pdf(FIRST_PRIZE, background=False, shift=(3, 2))
+    (page,) = pages(content)
+
+    stream = page.get_contents().get_data().decode("latin-1")
+    points = 72 / 25.4
+    assert f"1 0 0 1 {3 * points:.6f} {-2 * points:.6f} cm"[:16] in stream
+
+
+def test_the_document_carries_its_title_number_and_issuers():
+    reader = PdfReader(BytesIO(certificate_pdf(FIRST_PRIZE)))
+
+    assert reader.metadata.title == "荣誉证书 绍技赛〔2026〕017-003"
+    assert reader.metadata.author == "绍兴市职业技能竞赛组委会（示例）"
+    assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
+
+
+def test_the_qr_code_is_a_link_on_screen():
+    (page,) = pages(certificate_pdf(FIRST_PRIZE))
+
+    links = [note.get_object()["/A"]["/URI"] for note in page["/Annots"]]
+
+    assert links == [FIRST_PRIZE.verify_url]
+
+
+def test_a_watermark_lies_on_the_page():
+    content = certificate_pdf(replace(FIRST_PRIZE, watermark="样张"))
+
+    assert "样张" in text(content)
