@@ -21,6 +21,9 @@ class Organisation(models.Model):
         unique=True,
         null=True,
         blank=True,
+        error_messages={
+            "unique": _("A unit with this credit code is already registered.")
+        },
     )
     district = models.ForeignKey(
         District,
