@@ -1,4 +1,4 @@
-"""Registers the competitions app with Django."""
+"""Registers the competitions app with Django, and what it tells the others."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -10,3 +10,9 @@ class CompetitionsConfig(AppConfig):
     name = "competitions"
     verbose_name = _("Competitions")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Fill the registries of the apps below and our own."""
+        from competitions import connections  # noqa: PLC0415  # needs the models
+
+        connections.connect()

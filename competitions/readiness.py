@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from competitions.models import Competition, Event
+from competitions.rules.phases import has_reached
 
 
 class Severity(StrEnum):
@@ -47,3 +48,22 @@ def items_of(competition: Competition) -> tuple[ReadinessItem, ...]:
     """Run every check over a competition and its events."""
     events = tuple(competition.events.order_by("number"))
     return tuple(item for check in _checks for item in check(competition, events))
+
+
+def is_due(item: ReadinessItem, competition: Competition) -> bool:
+    """Tell whether an item belongs to the current phase or one already passed."""
+    return has_reached(competition.phase, item.phase)
+
+
+def open_blockers(competition: Competition) -> tuple[ReadinessItem, ...]:
+    """Return what keeps a competition from leaving its current phase.
+
+    What an earlier phase asked for is asked again: it may have been undone since.
+    """
+    return tuple(
+        item
+        for item in items_of(competition)
+        if not item.is_done
+        and item.severity == Severity.BLOCKER
+        and is_due(item, competition)
+    )

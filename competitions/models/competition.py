@@ -68,6 +68,11 @@ class Competition(models.Model):
         """The name in the reader's language, Chinese when there is no other."""
         return self.name_en if get_language() == "en" and self.name_en else self.name
 
+    @property
+    def phase(self) -> str:
+        """The phase it stands in, or stood in when it was stopped."""
+        return self.stopped_in or self.state
+
 
 class CompetitionHost(models.Model):
     """An organisation behind a competition; the order stands on every document."""

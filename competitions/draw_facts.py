@@ -1,0 +1,29 @@
+"""How far the draws of events have come, for the events table."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from competitions.enums import DrawState
+from competitions.event_facts import Fact
+from competitions.models import Event
+from competitions.queries.events import draws_of
+
+_LOOKS = {
+    DrawState.DRAWN: ("ok", "check"),
+    DrawState.COMMITTED: ("info", "lock"),
+}
+
+
+def draw_facts(events: Sequence[Event]) -> dict[UUID, list[Fact]]:
+    """Return one pill per event: what its last valid draw has come to."""
+    facts: dict[UUID, list[Fact]] = {}
+    for draw in draws_of([event.pk for event in events]):
+        state = DrawState(draw.state)
+        if state in _LOOKS:
+            tone, icon = _LOOKS[state]
+            facts[draw.event_id] = [
+                Fact("draw", _("Draw"), state.label, tone=tone, icon=icon)
+            ]
+    return facts

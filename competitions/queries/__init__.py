@@ -1,0 +1,1 @@
+"""Named reads of competitions, each with a fixed number of statements."""

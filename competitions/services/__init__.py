@@ -1,0 +1,1 @@
+"""The only writers of competitions, one module per family of use cases."""

@@ -1,0 +1,163 @@
+"""Creates competitions, keeps what is known of them right, and orders their hosts."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from competitions.enums import CompetitionClass
+from competitions.models import Competition, CompetitionHost
+from competitions.services.events import EventDetails, create_event
+from competitions.services.refusal import Refusal
+from competitions.services.trail import record_for_competition
+from people.models import Organisation, User
+
+
+class ChangedMeanwhile(Refusal):
+    """Somebody else saved the same thing after the page was opened."""
+
+    sentence = _(
+        "Somebody else changed this while you were editing. Nothing was saved: open"
+        " the page again and repeat your change."
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompetitionDetails:
+    """What is told of a competition, as typed."""
+
+    name: str
+    level: str
+    starts_on: date
+    ends_on: date
+    place: str
+    name_en: str = ""
+    competition_class: str = CompetitionClass.NONE
+    document_number: str = ""
+    time_zone: str = "Asia/Shanghai"
+
+
+@dataclass(frozen=True)
+class HostLine:
+    """One organisation behind a competition and the part it has."""
+
+    kind: str
+    organisation: Organisation
+
+
+@transaction.atomic
+def create_competition(
+    *,
+    details: CompetitionDetails,
+    hosts: Sequence[HostLine] = (),
+    events: Sequence[EventDetails] = (),
+    by: User,
+    at: datetime,
+) -> Competition:
+    """Open a competition in planning, with its hosts and first events.
+
+    Raises ValidationError that names the field, the host or the event.
+    """
+    competition = Competition(**asdict(details), created_at=at)
+    competition.full_clean()
+    competition.save(force_insert=True)
+    record_for_competition(
+        competition_id=competition.pk,
+        action="competition.created",
+        payload={"name": competition.name},
+        by=by,
+        at=at,
+    )
+    if hosts:
+        set_hosts(competition=competition, hosts=hosts, by=by, at=at)
+    for line in events:
+        create_event(competition=competition, details=line, by=by, at=at)
+    return competition
+
+
+@transaction.atomic
+def update_competition(
+    *,
+    competition: Competition,
+    version: int,
+    details: CompetitionDetails,
+    by: User,
+    at: datetime,
+) -> Competition:
+    """Change what is known of a competition; ``version`` is the one that was read.
+
+    Raises ChangedMeanwhile when it is no longer the newest, ValidationError that
+    names the field.
+    """
+    competition = Competition.objects.select_for_update().get(pk=competition.pk)
+    if competition.version != version:
+        raise ChangedMeanwhile
+    wanted = asdict(details)
+    changed = [field for field in wanted if getattr(competition, field) != wanted[field]]
+    if not changed:
+        return competition
+    for field in changed:
+        setattr(competition, field, wanted[field])
+    competition.full_clean()
+    competition.version += 1
+    competition.save(update_fields=[*changed, "version"])
+    record_for_competition(
+        competition_id=competition.pk,
+        action="competition.updated",
+        payload={"name": competition.name, "fields": changed},
+        by=by,
+        at=at,
+    )
+    return competition
+
+
+@transaction.atomic
+def set_hosts(
+    *,
+    competition: Competition,
+    hosts: Sequence[HostLine],
+    by: User,
+    at: datetime,
+) -> None:
+    """Replace the hosts; within a part they stand in the order given."""
+    _refuse_twice(hosts)
+    Competition.objects.select_for_update().get(pk=competition.pk)
+    wanted = [(line.kind, line.organisation.pk) for line in hosts]
+    standing = CompetitionHost.objects.filter(competition=competition).order_by("pk")
+    if list(standing.values_list("kind", "organisation_id")) == wanted:
+        return
+    standing.delete()
+    places: dict[str, int] = {}
+    rows = []
+    for line in hosts:
+        places[line.kind] = places.get(line.kind, 0) + 1
+        rows.append(
+            CompetitionHost(
+                competition=competition,
+                organisation=line.organisation,
+                kind=line.kind,
+                position=places[line.kind],
+            )
+        )
+    CompetitionHost.objects.bulk_create(rows)
+    record_for_competition(
+        competition_id=competition.pk,
+        action="competition.hosts_set",
+        payload={"hosts": "、".join(line.organisation.name for line in hosts)},
+        by=by,
+        at=at,
+    )
+
+
+def _refuse_twice(hosts: Sequence[HostLine]) -> None:
+    seen = set()
+    for line in hosts:
+        if (line.kind, line.organisation.pk) in seen:
+            raise ValidationError(
+                _("%(name)s stands twice in the same part; keep one of the rows.")
+                % {"name": line.organisation.name}
+            )
+        seen.add((line.kind, line.organisation.pk))
