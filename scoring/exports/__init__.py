@@ -1,0 +1,1 @@
+"""Writing files that marks and schemes leave in."""

@@ -1,0 +1,1 @@
+"""Reading files that marks and schemes arrive in."""

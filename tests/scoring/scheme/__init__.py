@@ -1,0 +1,1 @@
+"""Tests of marking schemes and their workbooks."""
