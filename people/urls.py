@@ -29,17 +29,17 @@ urlpatterns = [
     path("office/people/", persons.PersonListView.as_view(), name="person-list"),
     path("office/people/add/", persons.PersonAddView.as_view(), name="person-add"),
     path(
-        "office/people/units/",
+        "office/units/",
         organisations.OrganisationListView.as_view(),
         name="organisation-list",
     ),
     path(
-        "office/people/units/add/",
+        "office/units/add/",
         organisations.OrganisationAddView.as_view(),
         name="organisation-add",
     ),
     path(
-        "office/people/units/<uuid:organisation_id>/",
+        "office/units/<uuid:organisation_id>/",
         organisations.OrganisationEditView.as_view(),
         name="organisation-edit",
     ),

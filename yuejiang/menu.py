@@ -67,7 +67,7 @@ MENU = (
                 _("People"), "people:person-list", holder_of(Capability.PEOPLE_SEE)
             ),
             MenuItem(
-                _("Organisations"),
+                _("Units"),
                 "people:organisation-list",
                 holder_of(Capability.PEOPLE_SEE),
             ),
@@ -92,6 +92,10 @@ MENU = (
                 holder_of(Capability.TARGETS_SEE),
             ),
         ),
+    ),
+    MenuSection(
+        _("System"),
+        (MenuItem(_("Audit"), "audit", holder_of(Capability.AUDIT_SEE)),),
     ),
 )
 

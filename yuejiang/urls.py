@@ -8,12 +8,23 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from audit.views import EventListView
+from competitions.enums import Capability
+from people.queries import actor_names
 from yuejiang import views
+from yuejiang.menu import holder_of
 
 urlpatterns = [
     path("language/", views.switch_language, name="switch-language"),
     path("health/", views.health, name="health"),
     path("admin/", admin.site.urls),
+    path(
+        "office/audit/",
+        EventListView.as_view(
+            allowed=holder_of(Capability.AUDIT_SEE), names_of=actor_names
+        ),
+        name="audit",
+    ),
     path("", include("people.urls")),
 ]
 
