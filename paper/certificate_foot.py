@@ -10,7 +10,7 @@ from .frames import PAGE_HEIGHT, PAGE_WIDTH
 from .inks import INK, INK_2
 from .lengths import mm
 from .qr import draw_qr
-from .text import Style, balanced, draw, width
+from .text import Style, balanced, draw, shrunk, width
 
 _QR_SIZE = 17 * mm
 _QR_BOTTOM = PAGE_HEIGHT - 181 * mm
@@ -23,7 +23,7 @@ _ISSUERS_LEFT = MARGIN + _QR_SIZE + 5 * mm
 _ISSUERS_RIGHT = PAGE_WIDTH - MARGIN
 _WIDEST_ISSUER = 92 * mm
 _GUTTER = 4 * mm
-_MOST_LINES = 2
+_ISSUER_FLOORS = (12.5, 9)  # in one line, in two
 _ISSUER = Style(Look.BODY, 15, INK, spacing=0.04)
 _ISSUER_BASELINE = PAGE_HEIGHT - 166 * mm
 _DATE = Style(Look.BODY, 14, INK, spacing=0.06)
@@ -60,28 +60,16 @@ def _draw_issuers(canvas: Canvas, issuers: tuple[str, ...]) -> list[float]:
     column = min(_WIDEST_ISSUER, (_ISSUERS_RIGHT - _ISSUERS_LEFT) / columns)
     left = _ISSUERS_RIGHT - columns * column
     middles = [left + (number + 0.5) * column for number in range(columns)]
-    style = _issuer_style(issuers, column - _GUTTER)
+    room = column - _GUTTER
+    style = _plain(_ISSUER, "".join(issuers))
+    style = shrunk(issuers, style, room, _ISSUER_FLOORS)
     for middle, issuer in zip(middles, issuers, strict=False):
-        lines = balanced(issuer, style, column - _GUTTER)
+        lines = balanced(issuer, style, room)
         y = _ISSUER_BASELINE + (len(lines) - 1) * 1.35 * style.size
         for line in lines:
             draw(canvas, middle, y, line, style, "centre")
             y -= 1.35 * style.size
     return middles
-
-
-def _issuer_style(issuers: tuple[str, ...], room: float) -> Style:
-    """Return one style for all issuers: one line each if not too small, else two."""
-    base = _plain(_ISSUER, "".join(issuers))
-    one_line = [replace(base, size=size / 2) for size in range(30, 24, -1)]
-    for style in one_line:
-        if all(width(issuer, style) <= room for issuer in issuers):
-            return style
-    two_lines = [replace(base, size=size / 2) for size in range(26, 17, -1)]
-    for style in two_lines:
-        if all(len(balanced(issuer, style, room)) <= _MOST_LINES for issuer in issuers):
-            return style
-    return two_lines[-1]
 
 
 def _plain(style: Style, text: str) -> Style:

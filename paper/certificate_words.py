@@ -10,13 +10,23 @@ from .fonts import Look, is_chinese
 from .frames import PAGE_HEIGHT, PAGE_WIDTH
 from .inks import GOLD, INK, INK_2, SEAL
 from .lengths import mm
-from .text import Style, balanced, draw, fitted, justified, width, wrapped
+from .text import (
+    Style,
+    balanced,
+    draw,
+    fitted,
+    justified,
+    shrunk,
+    width,
+    wrapped,
+)
 
 MARGIN = 38 * mm
 ROOM = PAGE_WIDTH - 2 * MARGIN
 _CENTRE = PAGE_WIDTH / 2
 
 _TITLE = Style(Look.TITLE, 58, SEAL, spacing=0.38)
+_TITLE_ROOM = ROOM - 16 * mm
 _TITLE_MIDDLE = PAGE_HEIGHT - 45 * mm
 _SUBTITLE = Style(Look.SERIF, 11, INK_2, spacing=0.24)
 _SUBTITLE_BASELINE = PAGE_HEIGHT - 65.5 * mm
@@ -46,7 +56,9 @@ class _Line:
 def draw_heading(canvas: Canvas, *, title: str, subtitle: str) -> None:
     """Draw the title with wide spacing and the small line below it, ruled in gold."""
     base = _TITLE if is_chinese(title) else replace(_TITLE, size=46, spacing=0.05)
-    style, lines = fitted(title, base, ROOM - 16 * mm, floor=34)
+    style, _ = fitted(title, base, _TITLE_ROOM, floor=34)
+    style = shrunk([title], style, _TITLE_ROOM, (34, 20))
+    lines = balanced(title, style, _TITLE_ROOM)
     # The middle of Chinese letters lies 0.38 em above the baseline.
     y = _TITLE_MIDDLE - 0.38 * style.size + (len(lines) - 1) * 0.62 * style.size
     for line in lines:

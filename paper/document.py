@@ -9,6 +9,9 @@ from threading import Lock
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from .font_files import font_path
+from .fonts import WENKAI, open_face
+
 # Binary streams: a fifth smaller and faster than ASCII85, which no mail needs today.
 rl_config.useA85 = 0
 
@@ -40,7 +43,14 @@ def new_document(
     """
     buffer = BytesIO()
     canvas = Canvas(
-        buffer, pagesize=pagesize, invariant=1, pageCompression=1, lang="zh-CN"
+        buffer,
+        pagesize=pagesize,
+        invariant=1,
+        pageCompression=1,
+        lang="zh-CN",
+        # reportlab's own first font is Helvetica, named in the file but not embedded:
+        # printers' checks refuse that.
+        initialFontName=open_face(WENKAI, font_path(WENKAI)).fontName,
     )
     canvas.setTitle(title)
     canvas.setAuthor(author)

@@ -1,8 +1,8 @@
 """Measuring, fitting and drawing lines of text that mix faces."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color
@@ -62,10 +62,11 @@ def _quote_breath(char: str, following: str) -> float:
 
 
 def _pieces(text: str, style: Style) -> list[_Piece]:
-    """Return runs of one face and one gap; nothing follows the last character."""
+    """Return runs of one face and one gap."""
     pieces: list[_Piece] = []
     characters = [(font, char) for font, run in runs(text, style.look) for char in run]
-    for (font, char), (_, following) in pairwise(characters):
+    for number, (font, char) in enumerate(characters, start=1):
+        following = text[number : number + 1] or " "
         gap = style.spacing + _breath(char, following)
         if style.look is Look.BODY:
             gap += _quote_breath(char, following)
@@ -74,7 +75,7 @@ def _pieces(text: str, style: Style) -> list[_Piece]:
             pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + char)
         else:
             pieces.append(_Piece(font, char, gap))
-    return [*pieces, *(_Piece(font, char, 0.0) for font, char in characters[-1:])]
+    return pieces
 
 
 def width(text: str, style: Style) -> float:
@@ -156,6 +157,23 @@ def balanced(text: str, style: Style, room: float) -> list[str]:
             break
         lines = closer
     return lines
+
+
+def shrunk(
+    texts: Sequence[str], style: Style, room: float, floors: Sequence[float]
+) -> Style:
+    """Return one style for all texts, as large as the room allows.
+
+    `floors` are the smallest sizes for texts of at most one line, two lines and so on.
+    """
+    size = style.size
+    for most_lines, floor in enumerate(floors, start=1):
+        while size >= floor:
+            style = replace(style, size=size)
+            if all(len(wrapped(text, style, room)) <= most_lines for text in texts):
+                return style
+            size -= 0.5
+    return style
 
 
 def _fits(text: str, style: Style, room: float) -> bool:

@@ -1,14 +1,17 @@
 """A certificate says what it was told to say, inside its frame, every time alike."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from pypdf import PdfReader
 
 from paper.certificate import GlyphsMissing, certificate_pdf, certificates_pdf
 from paper.frames import FRAME_INSET, PAGE_HEIGHT, PAGE_WIDTH
-from tests.paper.reading import pages, text, text_positions
+from paper.lengths import mm
+from tests.paper.reading import pages, text, text_extents
 from tests.paper.sheets import ENGLISH, EXTREME, FIRST_PRIZE, FOUR_ISSUERS
 
 NAMES = [
@@ -57,18 +60,33 @@ def test_every_word_of_the_sheet_is_on_the_page_and_no_other(sheet):
         replace(FIRST_PRIZE, salutation="", award="", closing=""),
     ],
 )
-def test_nothing_starts_outside_the_frame(sheet):
+def test_no_word_touches_the_frame(sheet):
     (page,) = pages(certificate_pdf(sheet))
 
-    positions = text_positions(page)
+    extents = text_extents(page)
 
-    assert len(positions) > 0
-    assert [
-        (x, y)
-        for x, y in positions
-        if not FRAME_INSET < x < PAGE_WIDTH - FRAME_INSET
-        or not FRAME_INSET < y < PAGE_HEIGHT - FRAME_INSET
-    ] == []
+    clear = FRAME_INSET + 5 * mm
+    assert len(extents) > 0
+    assert min(left for left, _, _ in extents) >= clear
+    assert max(right for _, _, right in extents) <= PAGE_WIDTH - clear
+    assert min(y for _, y, _ in extents) >= clear
+    assert max(y for _, y, _ in extents) <= PAGE_HEIGHT - clear
+
+
+@pytest.mark.parametrize("number_of_issuers", [1, 2, 3, 4])
+def test_issuers_stand_in_host_order_with_room_for_their_seals(number_of_issuers):
+    issuers = ("绍兴市总工会", "共青团绍兴市委", "绍兴市妇联", "绍兴市科协")
+    sheet = replace(FIRST_PRIZE, issuers=issuers[:number_of_issuers])
+
+    (page,) = pages(certificate_pdf(sheet))
+
+    row = [extent for extent in text_extents(page) if abs(extent[1] - 44 * mm) < 1]
+    middles = [(left + right) / 2 for left, _, right in row]
+    seal = 42 * mm
+    assert len(middles) == number_of_issuers
+    assert all(b - a >= seal for a, b in pairwise(middles))
+    words_above = [y for _, y, _ in text_extents(page) if y > 44 * mm + 1]
+    assert min(words_above) - 44 * mm >= 18 * mm
 
 
 def test_the_same_sheet_gives_the_same_bytes():
@@ -122,16 +140,41 @@ def test_a_shift_moves_the_words_right_and_down_in_millimetres():
     (page,) = pages(content)
 
     stream = page.get_contents().get_data().decode("latin-1")
-    points = 72 / 25.4
-    assert f"1 0 0 1 {3 * points:.6f} {-2 * points:.6f} cm"[:16] in stream
+    moves = re.findall(r"^1 0 0 1 (\S+) (\S+) cm$", stream, re.MULTILINE)
+    ((right, up),) = moves
+    assert float(right) == pytest.approx(3 * mm)
+    assert float(up) == pytest.approx(-2 * mm)
 
 
 def test_the_document_carries_its_title_number_and_issuers():
     reader = PdfReader(BytesIO(certificate_pdf(FIRST_PRIZE)))
 
+    assert reader.metadata is not None
     assert reader.metadata.title == "荣誉证书 绍技赛〔2026〕017-003"
     assert reader.metadata.author == "绍兴市职业技能竞赛组委会（示例）"
-    assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
+    assert str(reader.root_object["/Lang"]) == "zh-CN"
+
+
+def test_every_font_in_the_file_is_embedded():
+    (page,) = pages(certificate_pdf(EXTREME))
+
+    fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
+
+    assert {str(font["/BaseFont"]).split("+")[1] for font in fonts} == {
+        "NotoSerifSC-Black",
+        "NotoSerifSC-Regular",
+        "LXGWWenKai-Regular",
+    }
+    assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts)
+
+
+def test_two_lines_of_a_long_title_stay_clear_of_the_line_below():
+    (page,) = pages(certificate_pdf(EXTREME))
+    drawn = page.extract_text()
+
+    title, _ = drawn.split(EXTREME.subtitle.upper())
+
+    assert len(title.strip().splitlines()) == 2
 
 
 def test_the_qr_code_is_a_link_on_screen():

@@ -61,4 +61,4 @@ def test_the_svg_needs_no_style_and_keeps_its_quiet_zone():
     assert "style" not in attributes
     assert "<style" not in svg
     assert (root.get("width"), root.get("height")) == (str(side), str(side))
-    assert root.find("{http://www.w3.org/2000/svg}title").text == "A<B & C"
+    assert root.findtext("{http://www.w3.org/2000/svg}title") == "A<B & C"

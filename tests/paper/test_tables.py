@@ -6,7 +6,7 @@ import pytest
 
 from paper.page import PageFrame
 from paper.tables import Column, TableDocument, table_pdf
-from tests.paper.reading import pages, text, text_positions
+from tests.paper.reading import pages, text, text_extents
 
 NAMES = ("单翀", "选手翀𬭎", "阿卜杜拉·买买提·艾合买提江", "A<B & C", '=HYPERLINK("x")')
 FRAME = PageFrame(
@@ -98,12 +98,11 @@ def test_nothing_leaves_the_page(landscape):
     wide, high = frame.size
 
     for page in pages(table_pdf(document)):
-        outside = [
-            (x, y)
-            for x, y in text_positions(page)
-            if not frame.left - 1 < x < wide - frame.left or not 0 < y < high - 20
-        ]
-        assert outside == []
+        extents = text_extents(page)
+        assert min(left for left, _, _ in extents) >= frame.left - 0.01
+        assert max(right for _, _, right in extents) <= wide - frame.left + 0.01
+        assert min(y for _, y, _ in extents) >= 20
+        assert max(y for _, y, _ in extents) <= high - 20
 
 
 def test_a_cell_taller_than_a_page_goes_on_on_the_next():

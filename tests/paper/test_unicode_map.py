@@ -1,13 +1,13 @@
 """What is copied out of a document is what was put in, above U+FFFF too."""
 
-import shutil
-
 import pytest
 
+from paper.certificate import certificate_pdf
 from paper.page import PageFrame
 from paper.tables import Column, TableDocument, table_pdf
 from paper.unicode_map import unicode_map
-from tests.paper.reading import poppler_text, text
+from tests.paper.reading import READERS
+from tests.paper.sheets import FIRST_PRIZE
 
 RARE = "选手翀𬭎·阿卜杜拉"
 
@@ -19,22 +19,23 @@ def content():
     return table_pdf(TableDocument(frame, columns, ((RARE, "绍兴𬬻厂"),)))
 
 
-def test_pypdf_reads_back_the_supplementary_planes(content):
-    found = text(content)
-
-    assert RARE in found
-    assert "绍兴𬬻厂" in found
-    assert "Ⲵ" not in found
-
-
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler not installed")
-def test_poppler_reads_back_the_supplementary_planes(content, tmp_path):
-    found = poppler_text(content, tmp_path)
+@pytest.mark.parametrize("read", READERS)
+def test_the_supplementary_planes_are_read_back(content, read):
+    found = read(content)
 
     assert RARE in found
     assert "绍兴𬬻厂" in found
     assert "名单𬭎" in found
     assert "Ⲵ" not in found
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_widely_spaced_words_are_read_back_without_spaces(read):
+    found = read(certificate_pdf(FIRST_PRIZE))
+
+    assert "荣誉证书" in found
+    assert "一等奖" in found
+    assert "绍兴市第十二届职业技能大赛“工业机器人系统运维员”（职工组）" in found
 
 
 def test_a_map_holds_utf_16_and_blocks_of_at_most_a_hundred():
