@@ -203,6 +203,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_TEMPLATE = "registration/too_many_attempts.html"
 AXES_VERBOSE = False
 
 # Security
@@ -260,6 +261,8 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "django.server": {"handlers": ["console"], "level": "INFO"},
+        # An address that leads nowhere is no fault, and may hold a token.
+        "django.request": {"level": "ERROR"},
         # axes writes user names and addresses below this level.
         "axes": {"level": "CRITICAL"},
     },
