@@ -1,9 +1,7 @@
-"""Where the font files lie, and how they are unpacked on the way there."""
+"""Where the font files lie."""
 
 from functools import cache
 from pathlib import Path
-
-from fontTools.ttLib import TTFont
 
 FONT_FOLDER = Path(__file__).resolve().parent.parent / "vendor" / "fonts"
 SYSTEM_FOLDER = Path("/usr/share/fonts")
@@ -28,14 +26,3 @@ def font_path(name: str) -> Path:
 def system_font_path(name: str) -> Path | None:
     """Return an optional font installed on the machine, or None."""
     return next(iter(sorted(SYSTEM_FOLDER.rglob(f"{name}.ttf"))), None)
-
-
-def unpack_woff(source: Path, target: Path) -> None:
-    """Write a compressed web font as the plain TrueType file a PDF can embed.
-
-    Time stamps and boxes stay as they are, so the same source gives the same bytes.
-    """
-    font = TTFont(source, recalcTimestamp=False, recalcBBoxes=False)
-    font.flavor = None
-    target.parent.mkdir(parents=True, exist_ok=True)
-    font.save(target)

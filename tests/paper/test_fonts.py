@@ -1,14 +1,11 @@
 """The check before printing finds what no font can draw."""
 
-from io import BytesIO
-
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.ttLib import TTFont
 
 from paper import font_files, fonts
-from paper.font_files import FontFileMissing, font_path, unpack_woff
+from paper.font_files import FontFileMissing, font_path
 from paper.fonts import Look, face_for, has_glyph, missing_glyphs, runs
 from paper.unicode_map import UnicodeFont
 
@@ -106,22 +103,3 @@ def test_a_font_that_was_not_fetched_is_named(monkeypatch, tmp_path):
 
     with pytest.raises(FontFileMissing, match=r"LXGWWenKai-Medium\.ttf"):
         font_path(fonts.WENKAI)
-
-
-def test_a_web_font_is_unpacked_to_the_same_bytes_each_time(tmp_path):
-    plain, woff = tmp_path / "plain.ttf", tmp_path / "web.woff"
-    font_file(plain, {"A": True})
-    _pack(plain, woff)
-
-    for name in ("one.ttf", "two.ttf"):
-        unpack_woff(woff, tmp_path / "new" / name)
-
-    one = (tmp_path / "new" / "one.ttf").read_bytes()
-    assert one[:4] == b"\x00\x01\x00\x00"
-    assert one == (tmp_path / "new" / "two.ttf").read_bytes()
-
-
-def _pack(source, target):
-    font = TTFont(BytesIO(source.read_bytes()))
-    font.flavor = "woff"
-    font.save(target)
