@@ -10,11 +10,11 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A card below the credentials: its heading, a partial and what that shows."""
+    """A card below the credentials: its heading, and a partial with its ``facts``."""
 
     heading: str | Promise
     template: str
-    context: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 SectionOf = Callable[[UUID], Section | None]
