@@ -58,7 +58,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "yuejiang.static_files.CollectedFilesConfig",
     "django.contrib.humanize",
     "axes",
     "csp",
@@ -158,7 +158,7 @@ MEDIA_ROOT = VAR_DIR / "files"
 FONTS_DIR = BASE_DIR / "vendor" / "fonts"
 
 _plain_static = "django.contrib.staticfiles.storage.StaticFilesStorage"
-_hashed_static = "yuejiang.static_storage.HashedStaticFilesStorage"
+_hashed_static = "yuejiang.static_files.HashedStaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _plain_static if DEBUG or TESTING else _hashed_static},

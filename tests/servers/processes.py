@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 
 class NotStarted(Exception):
@@ -47,7 +48,7 @@ def stop(process: subprocess.Popen) -> None:
         process.wait()
 
 
-def unprivileged() -> dict[str, int]:
+def unprivileged() -> dict[str, Any]:
     """Return the user a server runs as that refuses to run as root."""
     if os.geteuid() != 0:
         return {}

@@ -1,6 +1,5 @@
 """The product as its users meet it: daphne over TCP, DEBUG off, hashed static files."""
 
-import fcntl
 import os
 import subprocess
 import sys
@@ -33,7 +32,7 @@ class Served:
 @contextmanager
 def serve(folder: Path):
     """Serve the product on a database of its own; its log shows when a test fails."""
-    _prepare_static_files(folder.parent)
+    _prepare_static_files()
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     surroundings = _surroundings(folder, url)
@@ -88,12 +87,10 @@ def _manage(surroundings: dict[str, str], *arguments: str) -> str:
     return ended.stdout
 
 
-def _prepare_static_files(shared: Path) -> None:
-    """Collect static files and compile texts as ``make setup`` does, once per run."""
-    with (shared / "prepared.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        prepare.run("tools/messages.py", "compile")
-        prepare.collect_static()
+def _prepare_static_files() -> None:
+    """Collect static files and compile texts, as ``make setup`` does."""
+    prepare.run("tools/messages.py", "compile")
+    prepare.collect_static()
 
 
 def _is_healthy(url: str) -> bool:

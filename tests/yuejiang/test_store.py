@@ -21,18 +21,38 @@ def test_the_database_is_the_one_asked_for(store):
     assert connection.vendor == expected[store]
 
 
-@pytest.mark.django_db(transaction=True)
-def test_sqlite_queues_writers_and_survives_a_power_cut():
-    if connection.vendor != "sqlite":
-        return
+def sqlite_settings():
     with connection.cursor() as cursor:
         answers = {
             name: cursor.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("journal_mode", "synchronous", "foreign_keys")
         }
+    options = connection.settings_dict["OPTIONS"]
+    return {**answers, "transaction_mode": options["transaction_mode"]}
 
-    assert answers == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
-    assert connection.transaction_mode == "IMMEDIATE"
+
+def postgresql_settings():
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW synchronous_commit")
+        return {"synchronous_commit": cursor.fetchone()[0]}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_writers_queue_and_commits_survive_a_power_cut(store):
+    ask, expected = {
+        "sqlite": (
+            sqlite_settings,
+            {
+                "journal_mode": "wal",
+                "synchronous": 2,
+                "foreign_keys": 1,
+                "transaction_mode": "IMMEDIATE",
+            },
+        ),
+        "postgres": (postgresql_settings, {"synchronous_commit": "on"}),
+    }[store]
+
+    assert ask() == expected
 
 
 def test_messages_pass_the_channel_layer():
