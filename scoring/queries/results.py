@@ -1,0 +1,154 @@
+"""What results are made of: the entries of an event, their marks and their standing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max
+
+from competitions.enums import CompetitionState, EntryAttendance, EntryState, Level
+from competitions.models import Component, Entry, Event
+from scoring.enums import ResultStanding, ResultState, Scale
+from scoring.models import ResultList, ResultPolicy
+from scoring.queries.standing import EntryStanding, standings_of
+from scoring.rules.outcome import Contestant
+from scoring.rules.passing import ExaminedPart
+
+WORLDSKILLS_LEVELS = (Level.WORLD, Level.NATIONAL)
+_STANDING_OF_ATTENDANCE = {
+    EntryAttendance.ABSENT: ResultStanding.ABSENT,
+    EntryAttendance.DISQUALIFIED: ResultStanding.DISQUALIFIED,
+}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entry that a result list will name, with all that its row will say."""
+
+    entry: Entry
+    standing: ResultStanding
+    marks: EntryStanding
+    components: Mapping[str, Component]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is left to mark."""
+        return all(module.done == module.expected for module in self.marks.modules)
+
+    def as_contestant(self) -> Contestant:
+        """Return the entry as the rules see it."""
+        return Contestant(
+            entry=str(self.entry.pk),
+            total=self.marks.total,
+            parts={
+                code: ExaminedPart(mark, self.components[code].pass_mark)
+                for code, mark in self.marks.components.items()
+            },
+            criteria={
+                f"{module.component}/{module.code}": module.mark
+                for module in self.marks.modules
+            },
+            is_in_contest=self.standing == ResultStanding.RANKED,
+        )
+
+    def parts_as_json(self) -> dict[str, Any]:
+        """Return components and modules as a result row keeps them."""
+        return {
+            "components": {
+                code: _component_as_json(self.components[code], mark)
+                for code, mark in self.marks.components.items()
+            },
+            "modules": [module.as_json() for module in self.marks.modules],
+        }
+
+
+def candidates_of(event: Event) -> list[Candidate]:
+    """Return the entries a result list names, by entry number; six statements."""
+    entries = list(
+        Entry.objects.filter(
+            event=event, state__in=(EntryState.APPROVED, EntryState.WITHDRAWN)
+        ).order_by("number", "pk")
+    )
+    marks = standings_of(event.pk, [entry.pk for entry in entries])
+    components = {
+        each.code: each for each in Component.objects.filter(stage__event=event)
+    }
+    return [
+        Candidate(entry, standing_of(entry), marks[entry.pk], components)
+        for entry in entries
+    ]
+
+
+def standing_of(entry: Entry) -> ResultStanding:
+    """Tell whether an entry is ranked, and if not, why."""
+    if entry.state == EntryState.WITHDRAWN:
+        return ResultStanding.WITHDRAWN
+    away = _STANDING_OF_ATTENDANCE.get(EntryAttendance(entry.attendance))
+    if away:
+        return away
+    if entry.is_out_of_contest:
+        return ResultStanding.OUT_OF_CONTEST
+    return ResultStanding.RANKED
+
+
+def result_policy_of(event: Event) -> ResultPolicy:
+    """Return how an event is ranked: as set, or what its level and skill suggest."""
+    policy = ResultPolicy.objects.filter(event=event).first()
+    if policy:
+        return policy
+    is_worldskills = (
+        bool(event.skill_number) and event.competition.level in WORLDSKILLS_LEVELS
+    )
+    return ResultPolicy(
+        event=event,
+        scale=Scale.SCALE_700 if is_worldskills else Scale.NONE,
+        awards_medals=is_worldskills,
+        tie_break=["total"],
+    )
+
+
+def next_version(event_id: UUID) -> int:
+    """Return the version of the next result list of an event."""
+    last = ResultList.objects.filter(event=event_id).aggregate(last=Max("version"))
+    return (last["last"] or 0) + 1
+
+
+def current_list(event_id: UUID) -> ResultList | None:
+    """Return the newest list of an event that was not superseded."""
+    return (
+        ResultList.objects.filter(event=event_id)
+        .exclude(state=ResultState.SUPERSEDED)
+        .order_by("-version")
+        .first()
+    )
+
+
+def published_list(event_id: UUID) -> ResultList | None:
+    """Return the published list of an event."""
+    return ResultList.objects.filter(
+        event=event_id, state=ResultState.PUBLISHED
+    ).first()
+
+
+def events_without_results(competition_id: UUID) -> list[Event]:
+    """Return the events of a competition that have no published result."""
+    published = ResultList.objects.filter(state=ResultState.PUBLISHED)
+    return list(
+        Event.objects.filter(competition=competition_id)
+        .exclude(pk__in=published.values("event_id"))
+        .exclude(competition__state=CompetitionState.CANCELLED)
+        .order_by("number")
+    )
+
+
+def _component_as_json(component: Component, mark: Decimal) -> dict[str, Any]:
+    return {
+        "name": component.name,
+        "mark": str(mark),
+        "max": str(component.full_mark),
+        "weight": str(component.weight),
+        "pass_mark": None if component.pass_mark is None else str(component.pass_mark),
+        "passed": ExaminedPart(mark, component.pass_mark).is_passed,
+    }

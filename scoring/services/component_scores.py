@@ -1,0 +1,195 @@
+"""Marks of components that no panel marks, deductions, and who took part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from competitions.enums import ComponentSource, EntryAttendance
+from competitions.models import Component, Entry, Event
+from competitions.services.refusal import Refusal
+from people.models import User
+from scoring.enums import ResultState
+from scoring.models import ComponentScore, Deduction, ResultList
+from scoring.services.tallies import rebuild_tallies
+from scoring.services.trail import record_for_event
+
+
+class ScoresFixed(Refusal):
+    """A result was checked or published; its scores stay as they are."""
+
+    sentence = _(
+        "The result of this event was checked or published; its scores stay as they"
+        " are."
+    )
+
+
+class MarkOutOfRange(Refusal):
+    """A mark is below zero or above the full mark of its component."""
+
+    def __init__(self, component: Component, mark: Decimal) -> None:
+        """Name the component and its range."""
+        super().__init__(
+            _("%(name)s: %(mark)s is not between 0.00 and %(full)s.")
+            % {"name": component.name, "mark": mark, "full": component.full_mark}
+        )
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """Whether an entry took part, and whether it competes for a place."""
+
+    attendance: EntryAttendance
+    is_out_of_contest: bool = False
+
+
+@transaction.atomic
+def record_component_scores(
+    *,
+    component: Component,
+    marks: Mapping[Entry, Decimal],
+    by: User,
+    at: datetime,
+) -> int:
+    """Store marks of one component and return how many changed.
+
+    Raises MarkOutOfRange that names the mark, ScoresFixed after the result.
+    """
+    event = _open_event(component.stage.event)
+    if component.source != ComponentSource.IMPORTED:
+        raise Refusal(_("%(name)s is marked by a panel.") % {"name": component.name})
+    for mark in marks.values():
+        if not 0 <= mark <= component.full_mark:
+            raise MarkOutOfRange(component, mark)
+    known = dict(
+        ComponentScore.objects.filter(component=component, entry__in=marks).values_list(
+            "entry_id", "mark"
+        )
+    )
+    changed = {
+        entry: mark for entry, mark in marks.items() if known.get(entry.pk) != mark
+    }
+    ComponentScore.objects.bulk_create(
+        [
+            ComponentScore(
+                entry=entry,
+                component=component,
+                mark=mark,
+                entered_by=by,
+                entered_at=at,
+            )
+            for entry, mark in changed.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["entry", "component"],
+        update_fields=["mark", "entered_by", "entered_at"],
+    )
+    if changed:
+        record_for_event(
+            event_id=event.pk,
+            action="component_scores.recorded",
+            object_id=f"component:{component.pk}",
+            payload={
+                "component": component.name,
+                "count": len(changed),
+                "marks": [
+                    {
+                        "entry": str(entry.pk),
+                        "old": _text(known.get(entry.pk)),
+                        "new": str(mark),
+                    }
+                    for entry, mark in changed.items()
+                ],
+            },
+            by=by,
+            at=at,
+        )
+        rebuild_tallies(
+            event_id=event.pk, entry_ids=[entry.pk for entry in changed], at=at
+        )
+    return len(changed)
+
+
+@transaction.atomic
+def deduct(
+    *,
+    entry: Entry,
+    component: Component,
+    amount: Decimal,
+    reason: str,
+    by: User,
+    at: datetime,
+) -> Deduction:
+    """Take marks off one component of an entry for an infringement."""
+    event = _open_event(entry.event)
+    if amount <= 0:
+        raise Refusal(_("A deduction is more than 0.00."))
+    if not reason.strip():
+        raise Refusal(_("Say what the deduction is for."))
+    deduction = Deduction.objects.create(
+        entry=entry,
+        component=component,
+        amount=amount,
+        reason=reason.strip(),
+        entered_by=by,
+        entered_at=at,
+    )
+    record_for_event(
+        event_id=event.pk,
+        action="deduction.made",
+        object_id=f"entry:{entry.pk}",
+        payload={
+            "number": entry.number,
+            "amount": str(amount),
+            "reason": deduction.reason,
+        },
+        by=by,
+        at=at,
+    )
+    rebuild_tallies(event_id=event.pk, entry_ids=[entry.pk], at=at)
+    return deduction
+
+
+@transaction.atomic
+def set_attendance(
+    *, entry: Entry, attendance: Attendance, reason: str, by: User, at: datetime
+) -> Entry:
+    """Say whether an entry takes part and competes for a place, with the reason."""
+    event = _open_event(entry.event)
+    entry = Entry.objects.select_for_update().get(pk=entry.pk)
+    entry.attendance = attendance.attendance
+    entry.is_out_of_contest = attendance.is_out_of_contest
+    entry.version += 1
+    entry.save(update_fields=["attendance", "is_out_of_contest", "version"])
+    record_for_event(
+        event_id=event.pk,
+        action="entry.attendance_set",
+        object_id=f"entry:{entry.pk}",
+        payload={
+            "number": entry.number,
+            "attendance": entry.attendance,
+            "out_of_contest": entry.is_out_of_contest,
+            "reason": reason.strip(),
+        },
+        by=by,
+        at=at,
+    )
+    return entry
+
+
+def _open_event(event: Event) -> Event:
+    """Lock the event and refuse once its result was checked or published."""
+    event = Event.objects.select_for_update().get(pk=event.pk)
+    fixed = ResultList.objects.filter(
+        event=event, state__in=(ResultState.CHECKED, ResultState.PUBLISHED)
+    )
+    if fixed.exists():
+        raise ScoresFixed
+    return event
+
+
+def _text(mark: Decimal | None) -> str | None:
+    return None if mark is None else str(mark)

@@ -1,0 +1,232 @@
+"""Results: prepared from locked marks, checked by a second person, then published."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext, gettext_lazy as _
+
+from competitions.enums import ComponentSource
+from competitions.models import Component, Event
+from competitions.services.refusal import Refusal
+from people.models import User
+from scoring.enums import ResultStanding, ResultState
+from scoring.models import Result, ResultList, ResultPolicy
+from scoring.queries.results import (
+    Candidate,
+    candidates_of,
+    next_version,
+    published_list,
+    result_policy_of,
+)
+from scoring.queries.schemes import current_schemes
+from scoring.rules.medals import MedalRule, TieMeasure
+from scoring.rules.outcome import Outcome, OutcomePolicy, ScaleKind, decide
+from scoring.rules.ranking import check_chain
+from scoring.services.trail import record_for_event
+from scoring.signals import results_published
+
+
+class ResultsNotReady(Refusal):
+    """Something is missing before a result may be prepared; every reason is given."""
+
+    def __init__(self, reasons: Sequence[str]) -> None:
+        """Keep the reasons as sentences, in the order in which they are mended."""
+        self.reasons = tuple(reasons)
+        super().__init__(" ".join(self.reasons))
+
+
+class WrongState(Refusal):
+    """The list is no longer in the state that the step begins from."""
+
+    sentence = _("This result has moved on meanwhile. Open the page again.")
+
+
+class SamePerson(Refusal):
+    """The person who prepared a result asks to check it."""
+
+    sentence = _("You prepared this result; a second person has to check it.")
+
+
+class ReasonMissing(Refusal):
+    """A new version of a published result comes without a reason."""
+
+    sentence = _("A published result is being replaced: say why.")
+
+
+@transaction.atomic
+def prepare_results(
+    *, event: Event, by: User, at: datetime, reason: str = ""
+) -> ResultList:
+    """Make the next, provisional version of an event's result.
+
+    Raises ResultsNotReady with every reason, ReasonMissing when a published version
+    would be replaced without one.
+    """
+    event = Event.objects.select_for_update().get(pk=event.pk)
+    if published_list(event.pk) and not reason.strip():
+        raise ReasonMissing
+    candidates = candidates_of(event)
+    reasons = list(_missing(event, candidates))
+    if reasons:
+        raise ResultsNotReady(reasons)
+    ResultList.objects.filter(
+        event=event, state__in=(ResultState.PROVISIONAL, ResultState.CHECKED)
+    ).update(state=ResultState.SUPERSEDED)
+    policy = result_policy_of(event)
+    outcomes = decide([each.as_contestant() for each in candidates], rules_of(policy))
+    rows = [_row(each, outcomes[str(each.entry.pk)]) for each in candidates]
+    result_list = ResultList.objects.create(
+        event=event,
+        version=next_version(event.pk),
+        policy=_policy_as_json(policy),
+        scheme_hashes=[
+            {"scheme": str(scheme.pk), "hash": scheme.frozen_hash}
+            for scheme in current_schemes([event.pk])
+        ],
+        content_hash=_content_hash(rows),
+        reason=reason.strip(),
+        created_by=by,
+        created_at=at,
+    )
+    for row in rows:
+        row.result_list = result_list
+    Result.objects.bulk_create(rows)
+    _record(result_list, "results.prepared", by, at)
+    return result_list
+
+
+@transaction.atomic
+def check_results(*, result_list: ResultList, by: User, at: datetime) -> ResultList:
+    """Let a second person confirm a provisional result; raises SamePerson."""
+    result_list = _locked(result_list, ResultState.PROVISIONAL)
+    if result_list.created_by_id == by.pk:
+        raise SamePerson
+    result_list.state = ResultState.CHECKED
+    result_list.checked_by, result_list.checked_at = by, at
+    result_list.save(update_fields=["state", "checked_by", "checked_at"])
+    _record(result_list, "results.checked", by, at)
+    return result_list
+
+
+@transaction.atomic
+def publish_results(*, result_list: ResultList, by: User, at: datetime) -> ResultList:
+    """Publish a checked result; the version published before it is superseded."""
+    result_list = _locked(result_list, ResultState.CHECKED)
+    ResultList.objects.filter(
+        event=result_list.event_id, state=ResultState.PUBLISHED
+    ).update(state=ResultState.SUPERSEDED)
+    result_list.state = ResultState.PUBLISHED
+    result_list.published_by, result_list.published_at = by, at
+    result_list.save(update_fields=["state", "published_by", "published_at"])
+    _record(result_list, "results.published", by, at)
+    transaction.on_commit(
+        lambda: results_published.send(
+            sender=ResultList, result_list_id=result_list.pk
+        ),
+        robust=True,
+    )
+    return result_list
+
+
+def rules_of(policy: ResultPolicy) -> OutcomePolicy:
+    """Return a stored policy as the rules take it."""
+    medals = MedalRule(
+        gap=policy.medal_gap,
+        measure=TieMeasure.CHAIN if policy.medal_chain else TieMeasure.ANCHOR,
+    )
+    chain = tuple(policy.tie_break) or ("total",)
+    check_chain(chain)
+    return OutcomePolicy(
+        chain=chain,
+        scale=ScaleKind(policy.scale),
+        medals=medals if policy.awards_medals else None,
+    )
+
+
+def _missing(event: Event, candidates: Sequence[Candidate]) -> Iterator[str]:
+    ranked = [each for each in candidates if each.standing == ResultStanding.RANKED]
+    if not ranked:
+        yield gettext("No entry takes part, so there is nothing to rank.")
+    is_marked = Component.objects.filter(
+        stage__event=event, source=ComponentSource.SCHEME
+    ).exists()
+    if is_marked and event.marks_locked_at is None:
+        yield gettext("The marks are not locked yet; the chief judge locks them.")
+    open_entries = [
+        str(each.entry.number or "–") for each in ranked if not each.is_complete
+    ]
+    if open_entries:
+        yield gettext("Marks are missing for %(count)s entries: %(numbers)s.") % {
+            "count": len(open_entries),
+            "numbers": ", ".join(open_entries[:20]),
+        }
+
+
+def _row(candidate: Candidate, outcome: Outcome) -> Result:
+    return Result(
+        entry=candidate.entry,
+        standing=candidate.standing,
+        rank=outcome.rank,
+        total=candidate.marks.total,
+        scale_score=outcome.scale_score,
+        medal=outcome.medal or "",
+        parts=candidate.parts_as_json(),
+        all_parts_passed=outcome.all_parts_passed,
+        decided_by=outcome.decided_by,
+    )
+
+
+def _policy_as_json(policy: ResultPolicy) -> dict[str, Any]:
+    return {
+        "scale": policy.scale,
+        "tie_break": list(policy.tie_break) or ["total"],
+        "awards_medals": policy.awards_medals,
+        "medal_gap": policy.medal_gap,
+        "medal_chain": policy.medal_chain,
+        "document_number": policy.document_number,
+    }
+
+
+def _content_hash(rows: Sequence[Result]) -> str:
+    """Hash what the list says, so that a later change of any row shows."""
+    content = [
+        [
+            str(row.entry_id),
+            row.standing,
+            row.rank,
+            str(row.total),
+            row.scale_score,
+            row.medal,
+            row.parts,
+        ]
+        for row in rows
+    ]
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _locked(result_list: ResultList, state: ResultState) -> ResultList:
+    """Lock a list and refuse when it is not in the state the step begins from."""
+    locked = ResultList.objects.select_for_update().get(pk=result_list.pk)
+    if locked.state != state:
+        raise WrongState
+    return locked
+
+
+def _record(result_list: ResultList, action: str, by: User, at: datetime) -> None:
+    record_for_event(
+        event_id=result_list.event_id,
+        action=action,
+        object_id=f"result_list:{result_list.pk}",
+        payload={
+            "version": result_list.version,
+            "content_hash": result_list.content_hash,
+            "reason": result_list.reason,
+        },
+        by=by,
+        at=at,
+    )
