@@ -26,11 +26,11 @@ def words(html):
 
 
 def heading(html):
-    return words(re.search(r"<h1[^>]*>(.*?)</h1>", html, re.S)[1])
+    return words(re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)[1])
 
 
 def title(html):
-    return words(re.search(r"<title>(.*?)</title>", html, re.S)[1])
+    return words(re.search(r"<title>(.*?)</title>", html, re.DOTALL)[1])
 
 
 def breaches(html):

@@ -115,6 +115,6 @@ def page_url(context: dict[str, Any], number: int, key: str = "page") -> str:
 
 
 @register.filter
-def page_numbers(page: Page) -> list[int | str]:
+def page_numbers(page: Page[Any]) -> list[int | str]:
     """Return the numbers to offer below a list, an ellipsis for those left out."""
     return list(page.paginator.get_elided_page_range(page.number, on_ends=1))
