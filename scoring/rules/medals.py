@@ -1,6 +1,6 @@
 """Medals of WorldSkills-type events, by scale score and with ties.
 
-Source: "Medals and Recognition of Champions", WorldSkills São Paulo 2015, for gold ties;
+Source: "Medals and Recognition of Champions", WorldSkills São Paulo 2015, on gold ties;
 medal for excellence at 700 since 2017. What that text says of silver and bronze ties
 is cut off in every copy found: the completion is the usual one and marked (own).
 

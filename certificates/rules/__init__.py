@@ -1,0 +1,1 @@
+"""What is earned and how it is worded and numbered: pure rules."""

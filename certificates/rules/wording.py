@@ -1,0 +1,145 @@
+"""The words of a certificate, composed from facts before anything is drawn.
+
+Source: usual wording of Chinese certificates of honour: recipient, event, result,
+closing formula; 同志 for workers, 同学 for students, 老师 for teachers.
+
+- [x] prize certificates for one person and for a member of a team
+- [x] title certificates, which name the decision document and its number
+- [x] Chinese and English; what has no English name keeps its Chinese one
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Language(StrEnum):
+    """The language a certificate is written in."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+class Group(StrEnum):
+    """The group an entry competed in."""
+
+    WORKERS = "workers"
+    STUDENTS = "students"
+    TEACHERS = "teachers"
+    OPEN = "open"
+
+
+SALUTATIONS: Final = {Group.STUDENTS: "同学", Group.TEACHERS: "老师"}
+GROUPS: Final = {
+    Group.WORKERS: "职工组",
+    Group.STUDENTS: "学生组",
+    Group.TEACHERS: "教师组",
+}
+GROUPS_EN: Final = {
+    Group.WORKERS: "Workers",
+    Group.STUDENTS: "Students",
+    Group.TEACHERS: "Teachers",
+}
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What something is called in Chinese and, where there is one, in English."""
+
+    chinese: str
+    english: str = ""
+
+    def within(self, language: Language) -> str:
+        """Return the name in a language, the Chinese one when there is no other."""
+        return (self.english if language is Language.ENGLISH else "") or self.chinese
+
+
+@dataclass(frozen=True)
+class PrizeFacts:
+    """What a prize certificate says; ``team`` is empty for a single competitor."""
+
+    person: Naming
+    competition: Naming
+    event: Naming
+    prize: Naming
+    group: Group = Group.OPEN
+    team: str = ""
+
+
+@dataclass(frozen=True)
+class TitleFacts:
+    """What a title certificate says; the document is the one that grants the title."""
+
+    person: Naming
+    title: Naming
+    document_title: str
+    document_number: str
+    group: Group = Group.WORKERS
+
+
+@dataclass(frozen=True)
+class CertificateText:
+    """The words in the order in which they stand on the sheet."""
+
+    salutation: str
+    body: str
+    award: str
+    closing: str
+
+
+def word_prize(facts: PrizeFacts, language: Language) -> CertificateText:
+    """Return the words of a prize certificate."""
+    if language is Language.ENGLISH:
+        return _word_prize_in_english(facts)
+    group = GROUPS.get(facts.group, "")
+    team = f"代表“{facts.team}”" if facts.team else ""
+    return CertificateText(
+        salutation=_salute(facts.person, facts.group),
+        body=f"{team}在{facts.competition.chinese}“{facts.event.chinese}”"
+        f"{f'（{group}）' if group else ''}赛项中荣获",
+        award=facts.prize.chinese,
+        closing="特发此证，以资鼓励。",
+    )
+
+
+def word_title(facts: TitleFacts, language: Language) -> CertificateText:
+    """Return the words of a title certificate."""
+    if language is Language.ENGLISH:
+        return _word_title_in_english(facts)
+    document = f"《{facts.document_title}》" if facts.document_title else ""
+    number = f"（{facts.document_number}）" if document else facts.document_number
+    return CertificateText(
+        salutation=_salute(facts.person, facts.group),
+        body=f"根据{document}{number}，授予你",
+        award=f"{facts.title.chinese}称号",
+        closing="特颁此证。",
+    )
+
+
+def _salute(person: Naming, group: Group) -> str:
+    return f"{person.chinese} {SALUTATIONS.get(group, '同志')}："
+
+
+def _word_prize_in_english(facts: PrizeFacts) -> CertificateText:
+    language = Language.ENGLISH
+    group = GROUPS_EN.get(facts.group, "")
+    team = f"as a member of {facts.team} " if facts.team else ""
+    return CertificateText(
+        salutation=facts.person.within(language),
+        body=f"has been awarded {team}in the event {facts.event.within(language)}"
+        f"{f' ({group})' if group else ''} at the "
+        f"{facts.competition.within(language)} the",
+        award=facts.prize.within(language),
+        closing="In recognition of outstanding skill.",
+    )
+
+
+def _word_title_in_english(facts: TitleFacts) -> CertificateText:
+    language = Language.ENGLISH
+    document = " ".join(filter(None, (facts.document_title, facts.document_number)))
+    return CertificateText(
+        salutation=facts.person.within(language),
+        body=f"is granted by decision {document} the title",
+        award=facts.title.within(language),
+        closing="In recognition of outstanding skill.",
+    )

@@ -1,0 +1,105 @@
+"""Words of certificates: salutation, group, team, document, language."""
+
+from dataclasses import replace
+
+import pytest
+
+from certificates.rules.wording import (
+    CertificateText,
+    Group,
+    Language,
+    Naming,
+    PrizeFacts,
+    TitleFacts,
+    word_prize,
+    word_title,
+)
+
+PRIZE = PrizeFacts(
+    person=Naming("选手翀\U0002cb4e"),
+    competition=Naming(
+        "绍兴市第十二届职业技能大赛", "12th Shaoxing Vocational Skills Competition"
+    ),
+    event=Naming("工业机器人系统运维员", "Industrial Robot Maintenance"),
+    prize=Naming("一等奖", "First Prize"),
+    group=Group.WORKERS,
+)
+TITLE = TitleFacts(
+    person=Naming("王芳", "WANG Fang"),
+    title=Naming("绍兴市技术能手", "Shaoxing Technical Expert"),
+    document_title="关于授予王芳等绍兴市技术能手称号的决定",
+    document_number="绍市人社发〔2026〕9号",
+)
+
+
+def test_prize_certificate_reads_as_offices_write_it():
+    assert word_prize(PRIZE, Language.CHINESE) == CertificateText(
+        salutation="选手翀\U0002cb4e 同志：",
+        body="在绍兴市第十二届职业技能大赛“工业机器人系统运维员”（职工组）赛项中荣获",
+        award="一等奖",
+        closing="特发此证，以资鼓励。",
+    )
+
+
+@pytest.mark.parametrize(
+    ("group", "salutation", "named"),
+    [
+        (Group.WORKERS, "同志：", "（职工组）"),
+        (Group.STUDENTS, "同学：", "（学生组）"),
+        (Group.TEACHERS, "老师：", "（教师组）"),
+        (Group.OPEN, "同志：", "”赛项"),
+    ],
+)
+def test_salutation_follows_the_group(group, salutation, named):
+    text = word_prize(replace(PRIZE, group=group), Language.CHINESE)
+
+    assert text.salutation.endswith(salutation)
+    assert named in text.body
+
+
+def test_member_of_a_team_is_told_which_team():
+    text = word_prize(replace(PRIZE, team="越城一队"), Language.CHINESE)
+
+    assert text.body.startswith("代表“越城一队”在绍兴市第十二届")
+
+
+def test_prize_certificate_in_english_keeps_a_name_that_has_no_other():
+    text = word_prize(PRIZE, Language.ENGLISH)
+
+    assert text == CertificateText(
+        salutation="选手翀\U0002cb4e",
+        body="has been awarded in the event Industrial Robot Maintenance (Workers) at"
+        " the 12th Shaoxing Vocational Skills Competition the",
+        award="First Prize",
+        closing="In recognition of outstanding skill.",
+    )
+
+
+def test_title_certificate_names_the_document():
+    assert word_title(TITLE, Language.CHINESE) == CertificateText(
+        salutation="王芳 同志：",
+        body="根据《关于授予王芳等绍兴市技术能手称号的决定》（绍市人社发〔2026〕9号），授予你",
+        award="绍兴市技术能手称号",
+        closing="特颁此证。",
+    )
+
+
+def test_title_certificate_without_a_document_title_names_its_number():
+    text = word_title(replace(TITLE, document_title=""), Language.CHINESE)
+
+    assert text.body == "根据绍市人社发〔2026〕9号，授予你"
+
+
+def test_title_certificate_in_english():
+    text = word_title(replace(TITLE, document_title=""), Language.ENGLISH)
+
+    assert text.salutation == "WANG Fang"
+    assert text.body == "is granted by decision 绍市人社发〔2026〕9号 the title"
+    assert text.award == "Shaoxing Technical Expert"
+
+
+@pytest.mark.parametrize("name", ["A<B & C", '=HYPERLINK("x")', "{year}", "%s"])
+def test_names_pass_through_unharmed(name):
+    text = word_prize(replace(PRIZE, person=Naming(name)), Language.CHINESE)
+
+    assert text.salutation == f"{name} 同志："
