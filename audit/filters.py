@@ -17,13 +17,13 @@ class AuditFilter(django_filters.FilterSet):
         label=_("Object"), field_name="object_id", lookup_expr="istartswith"
     )
     first_day = django_filters.DateFilter(
-        label=_("From"),
+        label=_("From day"),
         field_name="at",
         lookup_expr="date__gte",
         widget=forms.DateInput(attrs={"type": "date"}),
     )
     last_day = django_filters.DateFilter(
-        label=_("To"),
+        label=_("To day"),
         field_name="at",
         lookup_expr="date__lte",
         widget=forms.DateInput(attrs={"type": "date"}),

@@ -25,7 +25,7 @@ class AuditTable(tables.Table):
     stream = tables.Column(
         accessor="stream_id", verbose_name=_("Stream"), orderable=False
     )
-    seq = tables.Column(verbose_name=_("Number"), orderable=False)
+    seq = tables.Column(verbose_name=_("Sequence number"), orderable=False)
 
     class Meta:
         model = AuditEvent

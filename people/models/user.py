@@ -30,6 +30,9 @@ class User(AbstractUser):
     language = models.CharField(
         _("language"), max_length=8, choices=Language, default=Language.CHINESE
     )
+    # What a judge signs with; a hash like that of the password, and wrong tries.
+    pin_hash = models.CharField(max_length=128, blank=True, editable=False)
+    pin_failures = models.PositiveSmallIntegerField(default=0, editable=False)
 
     # An account needs no mailbox.
     REQUIRED_FIELDS: ClassVar[list[str]] = []
