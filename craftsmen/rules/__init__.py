@@ -1,0 +1,1 @@
+"""Where the year will end and what its targets say: pure rules."""

@@ -1,0 +1,1 @@
+"""Tests of the craftsmen rules: tables, vectors and properties."""
