@@ -1,7 +1,7 @@
 """Model fields that keep marks exact."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -9,8 +9,31 @@ from django.utils.translation import gettext_lazy as _
 
 HUNDREDTH = Decimal("0.01")
 
+if TYPE_CHECKING:
+    from typing import TypeVar
 
-class HundredthsField(models.BigIntegerField):  # type: ignore[type-arg]  # the stubs fix the Python type to int
+    SetType = TypeVar("SetType")
+    GetType = TypeVar("GetType")
+
+    class _BigIntegerField(models.Field[SetType, GetType]):
+        """To the type checker a field of decimals, not of the integers it stores."""
+
+        _pyi_private_set_type: Decimal | int | str
+        _pyi_private_get_type: Decimal
+        _pyi_lookup_exact_type: Decimal | int | str
+
+else:
+
+    class _BigIntegerField(models.BigIntegerField):
+        """The column; takes the two types its annotation has while checking."""
+
+        def __class_getitem__(cls, _types):
+            return cls
+
+    SetType = GetType = Any
+
+
+class HundredthsField(_BigIntegerField[SetType, GetType]):
     """A mark with two decimals, stored as an integer of hundredths.
 
     Python sees a ``Decimal`` with exactly two places, the database an integer, so
