@@ -1,0 +1,57 @@
+"""What a benchmark reports, and how it measures time."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure beside a reference measured in the same run.
+
+    ``bar`` is what the ratio of figure to reference must not exceed, or must reach
+    when ``more_is_better``.
+    """
+
+    id: str
+    figure: float
+    unit: str
+    reference: float
+    bar: float
+    more_is_better: bool = False
+
+    @property
+    def ratio(self) -> float:
+        """Return how the figure compares with its reference."""
+        return self.figure / self.reference
+
+    @property
+    def holds(self) -> bool:
+        """Say whether the figure keeps to its bar."""
+        if self.more_is_better:
+            return self.ratio >= self.bar
+        return self.ratio <= self.bar
+
+    def as_json(self) -> dict[str, object]:
+        """Return the row as written to ``build/bench.json``."""
+        return {
+            "id": self.id,
+            "figure": round(self.figure, 3),
+            "unit": self.unit,
+            "reference": round(self.reference, 3),
+            "ratio": round(self.ratio, 3),
+            "bar": self.bar,
+            "holds": self.holds,
+        }
+
+
+def median_milliseconds(work: Callable[[], object], *, times: int = 15) -> float:
+    """Return the median time of the work, after two runs that warm up."""
+    taken = []
+    for turn in range(times + 2):
+        started = time.perf_counter()
+        work()
+        if turn > 1:
+            taken.append(time.perf_counter() - started)
+    return statistics.median(taken) * 1000
