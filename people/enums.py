@@ -53,10 +53,3 @@ class CredentialSource(models.TextChoices):
     INTERNAL = "internal", _("This system")
     EXTERNAL = "external", _("Another issuer")
     HISTORICAL = "historical", _("Before this system")
-
-
-class Language(models.TextChoices):
-    """The languages of the pages."""
-
-    CHINESE = "zh-hans", "中文"
-    ENGLISH = "en", "English"

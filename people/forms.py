@@ -15,7 +15,7 @@ from people.services import OrganisationDetails, PersonDetails
 class PersonForm(forms.Form):
     """What is known of a person; the rules judge it when it is registered."""
 
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = forms.CharField(label=_("Full name"), max_length=100)
     name_en = forms.CharField(
         label=_("Name in Latin letters"), max_length=100, required=False
     )

@@ -11,7 +11,7 @@ class PersonTable(tables.Table):
 
     name = tables.TemplateColumn(
         template_name="people/columns/person_name.html",
-        verbose_name=_("Name"),
+        verbose_name=_("Full name"),
         order_by=("pinyin", "name"),
     )
     masked_identity = tables.Column(

@@ -17,7 +17,7 @@ class Person(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    name = models.CharField(_("name"), max_length=100)
+    name = models.CharField(_("full name"), max_length=100)
     name_en = models.CharField(_("name in Latin letters"), max_length=100, blank=True)
     # Neither SQLite nor every PostgreSQL can collate by pinyin: the service
     # stores the sort key.

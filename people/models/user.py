@@ -6,7 +6,6 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from people.enums import Language
 from people.keys import uuid7
 from people.models.person import Person
 
@@ -18,7 +17,7 @@ class User(AbstractUser):
     # Chinese names are one field; an account without a person carries its own.
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
-    name = models.CharField(_("name"), max_length=100, blank=True)
+    name = models.CharField(_("full name"), max_length=100, blank=True)
     person = models.OneToOneField(
         Person,
         verbose_name=_("person"),
@@ -26,9 +25,6 @@ class User(AbstractUser):
         null=True,
         blank=True,
         related_name="user",
-    )
-    language = models.CharField(
-        _("language"), max_length=8, choices=Language, default=Language.CHINESE
     )
     # What a judge signs with; a hash like that of the password, and wrong tries.
     pin_hash = models.CharField(max_length=128, blank=True, editable=False)
