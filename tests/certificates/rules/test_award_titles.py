@@ -1,5 +1,6 @@
 """Titles: ranks by team size, conditions, and why someone does not get one."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,23 +11,23 @@ from certificates.rules.award_policy import AwardPolicy, TieAtBoundary, TitleLin
 
 TITLE = "shaoxing-technical-expert"
 HIGHER = "zhejiang-technical-expert"
-LINE = {
-    "title": TITLE,
-    "last_ranks": {1: 3, 2: 2, 3: 1},
-    "groups": frozenset({"workers"}),
-    "minimum_participants": 30,
-    "excludes_holders_of": frozenset({HIGHER}),
-}
+LINE = TitleLine(
+    title=TITLE,
+    last_ranks={1: 3, 2: 2, 3: 1},
+    groups=frozenset({"workers"}),
+    minimum_participants=30,
+    excludes_holders_of=frozenset({HIGHER}),
+)
 
 
 def candidate(entry, rank, *, people=(), **facts):
-    members = {person: frozenset() for person in people or (f"{entry}1",)}
+    members = dict.fromkeys(people or (f"{entry}1",), frozenset[str]())
     fields = {"group": "workers", "members": members} | facts
     return Candidate(entry, rank, Decimal(100 - rank), **fields)
 
 
 def decide(*candidates, participants=52, **changes):
-    policy = AwardPolicy(titles=(TitleLine(**(LINE | changes)),))
+    policy = AwardPolicy(titles=(replace(LINE, **changes),))
     return evaluate(policy, EventOutcome(candidates, participants, 60))
 
 

@@ -8,7 +8,13 @@ from certificates.rules.numbering import (
     check_pattern,
 )
 
-VALUES = {"year": 2026, "event": 17, "serial": 3, "level": "city", "class": "first"}
+VALUES: dict[str, int | str] = {
+    "year": 2026,
+    "event": 17,
+    "serial": 3,
+    "level": "city",
+    "class": "first",
+}
 
 
 @pytest.mark.parametrize(

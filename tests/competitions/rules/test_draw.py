@@ -149,7 +149,7 @@ def test_draw_is_a_permutation_and_recomputable(roster, secret, public_value):
 
 def test_draw_favours_no_participant_at_any_place():
     """Count 6,000 fixed draws of five: each of 25 cells expects 1,200."""
-    cells = Counter()
+    cells: Counter[tuple[int, str]] = Counter()
     for number in range(6000):
         seed = hashlib.sha256(str(number).encode()).hexdigest()
         cells.update(enumerate(shuffle("abcde", seed)))

@@ -59,6 +59,7 @@ def test_judgement_lies_between_the_lowest_and_highest_judge(scores, max_mark):
     outcome = judge(scores, max_mark, spread_limit=3)
 
     lowest, highest = (score_share(f(scores), max_mark) for f in (min, max))
+    assert outcome.mark is not None
     assert round_half_up(lowest) <= outcome.mark <= round_half_up(highest)
 
 

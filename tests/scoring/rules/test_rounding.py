@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -36,8 +37,10 @@ def test_rounding_is_not_bound_to_the_decimal_context():
 
 
 def test_rounding_refuses_floats():
+    eighth: Any = 0.125
+
     with pytest.raises(TypeError, match="Marks are exact"):
-        round_half_up(0.125)
+        round_half_up(eighth)
 
 
 @given(st.fractions(), st.integers(0, 6))
