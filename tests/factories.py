@@ -10,6 +10,7 @@ from competitions.default_roles import DEFAULT_ROLES
 from competitions.enums import (
     CompetitionClass,
     ComponentKind,
+    EntryState,
     EventGroup,
     HostKind,
     Level,
@@ -18,6 +19,8 @@ from competitions.models import (
     Competition,
     CompetitionHost,
     Component,
+    Entry,
+    EntryMember,
     Event,
     Occupation,
     Role,
@@ -179,3 +182,28 @@ class RoleAssignmentFactory(DjangoModelFactory):
             place = f"event:{self.event.pk}"
         unit = f"@{self.organisation.pk}" if self.organisation else ""
         return place + unit
+
+
+class EntryFactory(DjangoModelFactory):
+    """An approved entry without members."""
+
+    class Meta:
+        model = Entry
+
+    event = factory.SubFactory(EventFactory)
+    organisation = factory.SubFactory(OrganisationFactory)
+    state = EntryState.APPROVED
+    created_at = NOW
+
+
+class EntryMemberFactory(DjangoModelFactory):
+    """A person in an entry, of the entry's unit."""
+
+    class Meta:
+        model = EntryMember
+
+    entry = factory.SubFactory(EntryFactory)
+    event = factory.SelfAttribute("entry.event")
+    person = factory.SubFactory(
+        PersonFactory, organisation=factory.SelfAttribute("..entry.organisation")
+    )

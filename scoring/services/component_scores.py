@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -59,11 +61,7 @@ def record_component_scores(
     Raises MarkOutOfRange that names the mark, ScoresFixed after the result.
     """
     event = _open_event(component.stage.event)
-    if component.source != ComponentSource.IMPORTED:
-        raise Refusal(_("%(name)s is marked by a panel.") % {"name": component.name})
-    for mark in marks.values():
-        if not 0 <= mark <= component.full_mark:
-            raise MarkOutOfRange(component, mark)
+    _refuse_impossible(component, marks)
     known = dict(
         ComponentScore.objects.filter(component=component, entry__in=marks).values_list(
             "entry_id", "mark"
@@ -72,6 +70,8 @@ def record_component_scores(
     changed = {
         entry: mark for entry, mark in marks.items() if known.get(entry.pk) != mark
     }
+    if not changed:
+        return 0
     ComponentScore.objects.bulk_create(
         [
             ComponentScore(
@@ -87,30 +87,44 @@ def record_component_scores(
         unique_fields=["entry", "component"],
         update_fields=["mark", "entered_by", "entered_at"],
     )
-    if changed:
-        record_for_event(
-            event_id=event.pk,
-            action="component_scores.recorded",
-            object_id=f"component:{component.pk}",
-            payload={
-                "component": component.name,
-                "count": len(changed),
-                "marks": [
-                    {
-                        "entry": str(entry.pk),
-                        "old": _text(known.get(entry.pk)),
-                        "new": str(mark),
-                    }
-                    for entry, mark in changed.items()
-                ],
-            },
-            by=by,
-            at=at,
-        )
-        rebuild_tallies(
-            event_id=event.pk, entry_ids=[entry.pk for entry in changed], at=at
-        )
+    record_for_event(
+        event_id=event.pk,
+        action="component_scores.recorded",
+        object_id=f"component:{component.pk}",
+        payload=_changes(component, known, changed),
+        by=by,
+        at=at,
+    )
+    rebuild_tallies(event_id=event.pk, entry_ids=[entry.pk for entry in changed], at=at)
     return len(changed)
+
+
+def _refuse_impossible(component: Component, marks: Mapping[Entry, Decimal]) -> None:
+    if component.source != ComponentSource.IMPORTED:
+        raise Refusal(_("%(name)s is marked by a panel.") % {"name": component.name})
+    for mark in marks.values():
+        if not 0 <= mark <= component.full_mark:
+            raise MarkOutOfRange(component, mark)
+
+
+def _changes(
+    component: Component,
+    known: Mapping[UUID, Decimal],
+    changed: Mapping[Entry, Decimal],
+) -> dict[str, Any]:
+    """Return what the audit keeps: every mark that changed, old and new."""
+    return {
+        "component": component.name,
+        "count": len(changed),
+        "marks": [
+            {
+                "entry": str(entry.pk),
+                "old": _text(known.get(entry.pk)),
+                "new": str(mark),
+            }
+            for entry, mark in changed.items()
+        ],
+    }
 
 
 @transaction.atomic
