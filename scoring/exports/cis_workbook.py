@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from scoring.exports.cis_rows import HEADERS, Block, lay_blocks
+from scoring.exports.cis_rows import HEADERS, Block, Cells, lay_blocks
 from scoring.exports.cis_sheet import Formula, put
 from scoring.rules.scheme import Scheme
 from scoring.rules.scheme_parameters import write_parameters
@@ -92,10 +92,10 @@ def _write_sections(
     row = _FIRST_SECTION
     for row, each in enumerate(section_variations(scheme), start=_FIRST_SECTION):
         put(sheet, row, {"A": each.number, "B": each.name}, styles.text)
-        total = f"=SUMIF(I{first}:I{last},A{row},K{first}:K{last})"
-        cells = {
+        sum_of_section = f"=SUMIF(I{first}:I{last},A{row},K{first}:K{last})"
+        cells: Cells = {
             "I": each.declared,
-            "J": Formula(total, each.actual),
+            "J": Formula(sum_of_section, each.actual),
             "K": Formula(f"=ABS(I{row}-J{row})", each.variation),
         }
         put(sheet, row, cells, styles.mark)
@@ -129,7 +129,7 @@ def _write_calculations(sheet: Worksheet, scheme: Scheme) -> None:
     for row, calculation in enumerate(scheme.calculations, start=1):
         if calculation.is_blank:
             continue
-        cells = {
+        cells: Cells = {
             "A": calculation.name,
             "B": calculation.kind,
             "C": calculation.reusable,

@@ -104,7 +104,9 @@ def _rows(
 def _marks_by_section(scheme: Scheme) -> dict[int | None, tuple[Decimal, ...]]:
     """Add up the marks of each section per criterion; unlisted sections are None."""
     listed = {section.number for section in scheme.sections}
-    marks = defaultdict(lambda: [NOTHING] * len(scheme.criteria))
+    marks: defaultdict[int | None, list[Decimal]] = defaultdict(
+        lambda: [NOTHING] * len(scheme.criteria)
+    )
     for column, criterion in enumerate(scheme.criteria):
         for aspect in criterion.aspects:
             section = aspect.section if aspect.section in listed else None

@@ -5,8 +5,11 @@ A fault takes a fresh part of the plan, so that no two faults meet in a row.
 
 from collections.abc import Callable
 from random import Random
+from typing import TypeVar
 
 from tests.scoring.cis_plans import AspectPlan, Plan, SubPlan
+
+Part = TypeVar("Part")
 
 # (id of a part of the plan or a name of a row, the code of the problem)
 Expected = list[tuple[object, str]]
@@ -21,15 +24,16 @@ class Parts:
         self.used: set[int] = set()
 
     def aspect(self, kind: str) -> AspectPlan:
-        return self._take([each for each in self.plan.aspects if each.kind == kind])
+        return self.take([each for each in self.plan.aspects if each.kind == kind])
 
     def sub(self) -> SubPlan:
         """Take a sub criterion, but no first one: its letter names the block."""
-        return self._take(
+        return self.take(
             [sub for criterion in self.plan.criteria for sub in criterion.subs[1:]]
         )
 
-    def _take(self, parts: list) -> object:
+    def take(self, parts: list[Part]) -> Part:
+        """Take one of some parts."""
         part = self.rng.choice([each for each in parts if id(each) not in self.used])
         self.used.add(id(part))
         return part
@@ -121,7 +125,7 @@ def repeated_code(parts: Parts) -> Expected:
 
 
 def unknown_letter(parts: Parts) -> Expected:
-    criterion = parts._take(parts.plan.criteria[-1:])
+    criterion = parts.take(parts.plan.criteria[-1:])
     for sub in criterion.subs:
         sub.code = sub.code.replace(criterion.letter, "K")
     criterion.letter = "K"

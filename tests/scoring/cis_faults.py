@@ -41,7 +41,7 @@ FAULTS = [
     typed("kind", "S", "kind-old"),
     typed("kind", "X", "kind-unknown"),
     typed("kind", None, "kind-missing"),
-    ladder(lambda each: each.rungs.pop(1), "ladder-incomplete"),
+    ladder(lambda each: each.rungs.__delitem__(1), "ladder-incomplete"),
     ladder(lambda each: each.rungs.clear(), "ladder-incomplete"),
     ladder(lambda each: each.rungs.__setitem__(3, (3, "")), "ladder-incomplete"),
     rung(1, "score-repeated"),

@@ -4,7 +4,7 @@ from tests.scoring.cis_plans import AspectPlan, CriterionPlan, Plan, SubPlan
 from tests.scoring.cis_workbooks import HEADERS, LABELS, ORDER, Sheet, write_rows
 
 
-def workbook(plan: Plan) -> tuple[bytes, dict[int, int]]:
+def workbook(plan: Plan) -> tuple[bytes, dict[object, int]]:
     """Return the file and the row of every part of the plan by its ``id``."""
     sheet = lay(plan)
     return write_rows(sheet.rows, plan), sheet.row_of
@@ -46,7 +46,7 @@ def _lay_sections(sheet: Sheet, plan: Plan) -> None:
     marks = {8: "WSOS Marks", 9: "Aspect Marks", 10: "Variation"}
     sheet.put({0: "Section", 1: "WSOS Marks", **marks})
     for number, declared in plan.sections.items():
-        shown = plan.stated.get(number, section_total(plan, number)) / 100
+        shown: object = plan.stated.get(number, section_total(plan, number)) / 100
         if sheet.style.formulas and number not in plan.stated:
             shown = ("=SUMIF(I:I,1,K:K)", shown)
         typed = float(number) if sheet.style.numbers_as_text else number

@@ -125,7 +125,7 @@ def random_plan(rng: Random, style: Style | None = None) -> Plan:
 
 
 def _marks(rng: Random) -> list[int]:
-    marks = []
+    marks: list[int] = []
     while sum(marks) < FULL:
         marks.append(min(rng.randrange(20, 205, 5), FULL - sum(marks)))
     return marks

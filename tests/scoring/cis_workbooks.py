@@ -79,7 +79,7 @@ class Sheet:
             missing.add("calculation")
         self.names = [name for name in ORDER if name not in missing]
         self.rows: list[dict[int, object]] = []
-        self.row_of: dict[int, int] = {}
+        self.row_of: dict[object, int] = {}
 
     def add(self, about: object = None, **cells: object) -> None:
         """Add a row in the form's columns."""
@@ -95,8 +95,7 @@ class Sheet:
             self.row_of[id(about)] = len(self.rows)
 
     def blank(self) -> None:
-        filler = {3: "", 4: "", 7: ""} if self.style.empty_strings else {}
-        self.rows.append(filler)
+        self.put({3: "", 4: "", 7: ""} if self.style.empty_strings else {})
 
 
 def write_rows(rows: list[dict[int, object]], plan: Plan | None = None) -> bytes:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
 from people.rules.sentence import Sentence
+from people.sentences import in_words
 from scoring.exports.scheme_report import scheme_report
 from scoring.imports.cis_workbook import ImportedScheme, read_scheme
 from scoring.imports.workbook_guard import NotAScheme
@@ -37,11 +38,11 @@ class Command(BaseCommand):
         try:
             imported = _read(options["file"])
         except NotAScheme as refusal:
-            self.stderr.write(say(refusal.sentence))
+            self.stderr.write(in_words(refusal.sentence))
             sys.exit(IS_NO_SCHEME)
         summary = summarise(imported.scheme)
         if options["json"]:
-            report = scheme_report(summary, imported.problems, say)
+            report = scheme_report(summary, imported.problems, in_words)
             self.stdout.write(json.dumps(report, ensure_ascii=False, indent=2))
         else:
             self._write_text(summary, imported.problems)
@@ -60,11 +61,6 @@ class Command(BaseCommand):
             else _("The scheme has errors; mend them before it is used.")
         )
         self.stdout.write(verdict)
-
-
-def say(sentence: Sentence) -> str:
-    """Say a sentence in the language of the installation."""
-    return _(sentence.text).format(**sentence.parameters)
 
 
 def overview(summary: SchemeSummary) -> str:
@@ -91,7 +87,7 @@ def line(problem: Problem) -> str:
         if problem.row is None
         else _("row %(row)s") % {"row": problem.row}
     )
-    return f"{row} · {severity}: {say(problem.sentence)}"
+    return f"{row} · {severity}: {in_words(problem.sentence)}"
 
 
 def _read(path: Path) -> ImportedScheme:

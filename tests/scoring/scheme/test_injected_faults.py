@@ -63,9 +63,9 @@ def test_a_scheme_without_faults_has_its_planned_sums(seed):
     assert [criterion.letter for criterion in scheme.criteria] == [
         criterion.letter for criterion in plan.criteria
     ]
-    assert [(each.kind, int(each.max_mark * 100)) for each in scheme.aspects] == [
-        (each.kind, each.mark) for each in plan.aspects
-    ]
+    assert [
+        (each.kind, int((each.max_mark or 0) * 100)) for each in scheme.aspects
+    ] == [(each.kind, each.mark) for each in plan.aspects]
     assert [len(sub.aspects) for sub in scheme.sub_criteria] == [
         len(sub.aspects) for sub in plan.subs
     ]
