@@ -21,9 +21,10 @@ class Fields:
         if not isinstance(data, Mapping):
             raise InvalidPolicy(
                 Sentence(
-                    "{path} must be an object with named fields.",
-                    {"path": path or "The policy"},
+                    "{field} must be an object with named fields.", {"field": path}
                 )
+                if path
+                else Sentence("The policy must be an object with named fields.")
             )
         self.data = data
         self.path = path
