@@ -1,4 +1,4 @@
-"""The registry of figures beside an event: upper apps add theirs to the events table."""
+"""The registry of figures beside an event: upper apps add columns to its table."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Fact:
 
     key: str
     heading: "_StrOrPromise"
-    text: str
+    text: "_StrOrPromise"
     tone: str = ""
     icon: str = ""
 

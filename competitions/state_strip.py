@@ -1,4 +1,4 @@
-"""The strip of phases above a competition: what is done, where it stands, what waits."""
+"""The strip of phases above a competition: what is done and what is to come."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,9 +42,7 @@ def _look(competition: Competition, phase: str) -> str:
     return "done" if has_reached(competition.phase, phase) else "ahead"
 
 
-def _note(
-    competition: Competition, phase: str, figure: str, blockers: int
-) -> str:
+def _note(competition: Competition, phase: str, figure: str, blockers: int) -> str:
     """Say of the current phase what is missing, of the others their figure."""
     if competition.phase != phase:
         return figure
@@ -57,9 +55,7 @@ def _note(
     return _("Ready for the next phase")
 
 
-def _figures(
-    competition: Competition, counts: Sequence[EventCounts]
-) -> dict[str, str]:
+def _figures(competition: Competition, counts: Sequence[EventCounts]) -> dict[str, str]:
     entries = sum(count.entries for count in counts)
     approved = sum(count.approved for count in counts)
     day = date_format(competition.starts_on, "m-d")

@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import Capability
-from competitions.permissions import has_capability_anywhere
+from competitions.permissions import can_assign_roles, has_capability_anywhere
 from people.models import User
 
 AnyUser = User | AnonymousUser
@@ -95,7 +95,14 @@ MENU = (
     ),
     MenuSection(
         _("System"),
-        (MenuItem(_("Audit"), "audit", holder_of(Capability.AUDIT_SEE)),),
+        (
+            MenuItem(
+                _("Accounts and roles"),
+                "competitions:role-assignments",
+                can_assign_roles,
+            ),
+            MenuItem(_("Audit"), "audit", holder_of(Capability.AUDIT_SEE)),
+        ),
     ),
 )
 
@@ -104,20 +111,30 @@ def visible_sections(
     user: AnyUser, path: str
 ) -> tuple[tuple[str | Promise, tuple[Link, ...]], ...]:
     """Return heading and links of each section in which the user may open something."""
-    sections = (
-        (section.heading, _links(section.items, user, path)) for section in MENU
+    found = [(section.heading, _addresses(section.items, user)) for section in MENU]
+    # Pages lie below one another: the nearest one above the path is where the user is.
+    above = [url for __, items in found for __, url in items if path.startswith(url)]
+    current = max(above, key=len, default="")
+    return tuple(
+        (heading, tuple(Link(label, url, url == current) for label, url in items))
+        for heading, items in found
+        if items
     )
-    return tuple((heading, links) for heading, links in sections if links)
 
 
-def _links(items: tuple[MenuItem, ...], user: AnyUser, path: str) -> tuple[Link, ...]:
-    links = []
-    for item in items:
-        if not item.allowed(user):
-            continue
-        try:
-            url = reverse(item.url_name)
-        except NoReverseMatch:
-            continue
-        links.append(Link(item.label, url, path.startswith(url)))
-    return tuple(links)
+def _addresses(
+    items: tuple[MenuItem, ...], user: AnyUser
+) -> list[tuple[str | Promise, str]]:
+    return [
+        (item.label, reverse(item.url_name))
+        for item in items
+        if item.allowed(user) and _exists(item.url_name)
+    ]
+
+
+def _exists(url_name: str) -> bool:
+    try:
+        reverse(url_name)
+    except NoReverseMatch:
+        return False
+    return True

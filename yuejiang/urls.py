@@ -11,7 +11,7 @@ from django.urls import include, path
 from audit.views import EventListView
 from competitions.enums import Capability
 from people.queries import actor_names
-from yuejiang import views
+from yuejiang import api, views
 from yuejiang.menu import holder_of
 
 urlpatterns = [
@@ -25,7 +25,10 @@ urlpatterns = [
         ),
         name="audit",
     ),
+    path("", include("yuejiang.desk.urls")),
+    path("api/v1/", api.urls()),
     path("", include("people.urls")),
+    path("", include("competitions.urls")),
 ]
 
 # Public pages: Chinese at /, English at /en/.

@@ -117,6 +117,11 @@ class Stage(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def display_name(self) -> str:
+        """The name in the reader's language, Chinese when there is no other."""
+        return self.name_en if get_language() == "en" and self.name_en else self.name
+
 
 class Component(models.Model):
     """A part of a stage with its own marks; the weights of an event sum to 100 %."""

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from competitions.enums import EntryState
+from competitions.enums import CompetitionState, EntryState
 from competitions.models import Competition, CompetitionHost, Entry, Event
 
 #: Entries that reached the office and were not taken back.
@@ -23,6 +23,12 @@ def with_counts(competitions: QuerySet[Competition]) -> QuerySet[Competition]:
         number_of_events=_counted(events, "competition"),
         number_of_entries=_counted(entries, "event__competition"),
     ).order_by("-starts_on", "-pk")
+
+
+def open_competitions() -> QuerySet[Competition]:
+    """Return the competitions that are neither closed nor cancelled."""
+    over = (CompetitionState.CLOSED, CompetitionState.CANCELLED)
+    return Competition.objects.exclude(state__in=over)
 
 
 def years(competitions: QuerySet[Competition]) -> list[int]:

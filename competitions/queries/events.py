@@ -64,6 +64,4 @@ def _counted(
 ) -> Coalesce:
     """Count a correlated query; a judge on two panels counts once."""
     counts = rows.order_by().values(by).annotate(number=Count(of, distinct=True))
-    return Coalesce(
-        Subquery(counts.values("number"), output_field=IntegerField()), 0
-    )
+    return Coalesce(Subquery(counts.values("number"), output_field=IntegerField()), 0)

@@ -96,7 +96,7 @@ def update_competition(
     if competition.version != version:
         raise ChangedMeanwhile
     wanted = asdict(details)
-    changed = [field for field in wanted if getattr(competition, field) != wanted[field]]
+    changed = [name for name in wanted if getattr(competition, name) != wanted[name]]
     if not changed:
         return competition
     for field in changed:
@@ -115,20 +115,48 @@ def update_competition(
 
 
 @transaction.atomic
+def save_competition(
+    *,
+    competition: Competition,
+    version: int,
+    details: CompetitionDetails,
+    hosts: Sequence[HostLine],
+    by: User,
+    at: datetime,
+) -> Competition:
+    """Change details and hosts together, or nothing; errors as ``update_competition``.
+
+    A change of the hosts alone counts as a change as well: the next save of a page
+    that was opened before it is refused.
+    """
+    saved = update_competition(
+        competition=competition, version=version, details=details, by=by, at=at
+    )
+    if set_hosts(competition=saved, hosts=hosts, by=by, at=at):
+        saved.version += 1
+        saved.save(update_fields=["version"])
+    return saved
+
+
+@transaction.atomic
 def set_hosts(
     *,
     competition: Competition,
     hosts: Sequence[HostLine],
     by: User,
     at: datetime,
-) -> None:
-    """Replace the hosts; within a part they stand in the order given."""
+) -> bool:
+    """Replace the hosts and tell whether anything changed.
+
+    Within a part they stand in the order given. Raises ValidationError for a unit that
+    stands twice in one part.
+    """
     _refuse_twice(hosts)
     Competition.objects.select_for_update().get(pk=competition.pk)
     wanted = [(line.kind, line.organisation.pk) for line in hosts]
     standing = CompetitionHost.objects.filter(competition=competition).order_by("pk")
     if list(standing.values_list("kind", "organisation_id")) == wanted:
-        return
+        return False
     standing.delete()
     places: dict[str, int] = {}
     rows = []
@@ -150,6 +178,7 @@ def set_hosts(
         by=by,
         at=at,
     )
+    return True
 
 
 def _refuse_twice(hosts: Sequence[HostLine]) -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.services import record
 from audit.streams import event_stream
-from competitions.enums import ComponentSource, CompetitionState
+from competitions.enums import CompetitionState, ComponentSource
 from competitions.models import Component, Event, Stage
 from competitions.rules.phases import has_reached
 from competitions.rules.weights import InvalidWeights, check_weights
@@ -73,8 +73,8 @@ def set_components(
     Raises ValidationError when a field is wrong or the weights do not sum to 100 %,
     ComponentsFixed once marking has begun, ComponentInUse.
     """
-    event = Event.objects.select_for_update().select_related("competition").get(
-        pk=event.pk
+    event = (
+        Event.objects.select_for_update().select_related("competition").get(pk=event.pk)
     )
     if event.marks_locked_at or has_reached(
         event.competition.phase, CompetitionState.MARKING
@@ -123,9 +123,7 @@ def write_stages(*, event: Event, stages: Sequence[StageLine]) -> None:
 _ASIDE = 1000
 
 
-def _set_aside(
-    event: Event, kept: dict[UUID, Component], wanted: set[UUID]
-) -> None:
+def _set_aside(event: Event, kept: dict[UUID, Component], wanted: set[UUID]) -> None:
     """Free all positions and codes, so that two components may swap theirs."""
     for stage in event.stages.all():
         stage.position += _ASIDE

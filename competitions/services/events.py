@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from competitions.enums import EventGroup, MeasurementProcedure, NameDisplay
 from competitions.models import Competition, Event, Occupation
 from competitions.services.components import StageLine, write_stages
+from competitions.services.occupations import keep_occupation
 from competitions.services.refusal import Refusal
 from competitions.services.trail import record_for_competition
 from people.models import User
@@ -116,11 +117,14 @@ def remove_event(*, event: Event, by: User, at: datetime) -> None:
 
 
 def _values(details: EventDetails) -> dict[str, Any]:
-    return {
+    values = {
         field.name: getattr(details, field.name)
         for field in fields(details)
         if field.name != "stages"
     }
+    if details.occupation:
+        values["occupation"] = keep_occupation(details.occupation)
+    return values
 
 
 def _record(

@@ -107,9 +107,7 @@ def _move(
     left = competition.state
     competition.state = state
     competition.version += 1
-    competition.save(
-        update_fields=["state", "stopped_in", "stop_reason", "version"]
-    )
+    competition.save(update_fields=["state", "stopped_in", "stop_reason", "version"])
     record_for_competition(
         competition_id=competition.pk,
         action=f"{action}.{state}",

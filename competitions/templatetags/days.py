@@ -24,7 +24,9 @@ def _chinese(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{start.removesuffix('日')}–{last.day}日"
     end = f"{last.month}月{last.day}日"
-    return f"{start}–{end}" if first.year == last.year else f"{start}–{last.year}年{end}"
+    return (
+        f"{start}–{end}" if first.year == last.year else f"{start}–{last.year}年{end}"
+    )
 
 
 def _english(first: date, last: date) -> str:

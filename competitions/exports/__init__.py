@@ -1,0 +1,1 @@
+"""Spreadsheets that leave the office."""

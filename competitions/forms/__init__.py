@@ -1,0 +1,1 @@
+"""The forms of the organiser's pages, one module per page."""

@@ -1,0 +1,89 @@
+"""The forms with which roles are given and accounts opened."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from competitions.forms.organisations import OrganisationField
+from competitions.models import Competition, Event, Role
+from competitions.services.roles import Place
+from people.models import User
+
+
+class _RoleChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # of roles
+    """Roles by their names in the reader's language."""
+
+    def label_from_instance(self, obj: Role) -> str:
+        """Return the name and how far the role reaches."""
+        return f"{obj.display_name} · {obj.get_scope_display()}"
+
+
+class _EventChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # of events
+    """Events with the competition they belong to."""
+
+    def label_from_instance(self, obj: Event) -> str:
+        """Return competition and event."""
+        return f"{obj.competition.display_name} · {obj.display_name}"
+
+
+class RoleForm(forms.Form):
+    """A role for one user and the place in which it is held."""
+
+    role = _RoleChoice(label=_("Role"), queryset=Role.objects.none())
+    competition = forms.ModelChoiceField(
+        label=_("Competition"),
+        queryset=Competition.objects.none(),
+        required=False,
+        help_text=_("For an organiser, who works for one competition."),
+    )
+    event = _EventChoice(
+        label=_("Event"),
+        queryset=Event.objects.none(),
+        required=False,
+        help_text=_("For judges, who are appointed to one event."),
+    )
+    organisation = OrganisationField(
+        label=_("Unit"),
+        required=False,
+        help_text=_("For a unit contact, who submits the entries of one unit."),
+    )
+
+    def __init__(
+        self, *args: Any, places: QuerySet[Competition], **kwargs: Any
+    ) -> None:
+        """Offer the roles on record and the competitions that are not over."""
+        super().__init__(*args, **kwargs)
+        events = Event.objects.filter(competition__in=places)
+        self._offer("role", Role.objects.order_by("position", "pk"))
+        self._offer("competition", places.order_by("-starts_on", "-pk"))
+        self._offer(
+            "event",
+            events.select_related("competition").order_by(
+                "-competition__starts_on", "number"
+            ),
+        )
+
+    def place(self) -> Place:
+        """Return where the role is to be held."""
+        typed = self.cleaned_data
+        event = typed["event"]
+        competition = None if event else typed["competition"]
+        return Place(competition, event, typed["organisation"])
+
+    def _offer(self, name: str, rows: QuerySet[Any]) -> None:
+        self.fields[name].queryset = rows  # type: ignore[attr-defined]  # a model choice
+
+
+class AccountForm(forms.Form):
+    """A new account; its first password is made by the server."""
+
+    name = forms.CharField(label=_("Name"), max_length=100)
+    username = forms.CharField(
+        label=_("User name"),
+        max_length=150,
+        validators=[User.username_validator],
+        help_text=_("What is typed to sign in: a mobile number or letters and digits."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )

@@ -1,0 +1,61 @@
+"""The lists of the organiser: competitions, and accounts with their roles."""
+
+import django_tables2 as tables
+from django.utils.translation import gettext_lazy as _
+
+from competitions.models import Competition
+from people.models import User
+
+_NUMBER = {"td": {"class": "number"}, "th": {"class": "number"}}
+
+
+class CompetitionTable(tables.Table):
+    """Competitions, the latest first."""
+
+    name = tables.TemplateColumn(
+        template_name="competitions/columns/competition_name.html",
+        verbose_name=_("Competition"),
+        order_by=("name",),
+    )
+    level = tables.TemplateColumn(
+        template_name="competitions/columns/competition_level.html",
+        verbose_name=_("Level"),
+        order_by=("level", "competition_class"),
+    )
+    starts_on = tables.TemplateColumn(
+        template_name="competitions/columns/competition_days.html",
+        verbose_name=_("Days"),
+        order_by=("starts_on", "ends_on"),
+    )
+    state = tables.TemplateColumn(
+        template_name="competitions/columns/competition_state.html",
+        verbose_name=_("State"),
+    )
+    number_of_events = tables.Column(verbose_name=_("Events"), attrs=_NUMBER)
+    number_of_entries = tables.Column(verbose_name=_("Entries"), attrs=_NUMBER)
+
+    class Meta:
+        model = Competition
+        fields = ("name", "level", "starts_on", "state")
+        attrs = {"class": "table"}
+
+
+class UserTable(tables.Table):
+    """Accounts and what they may do."""
+
+    name = tables.TemplateColumn(
+        template_name="competitions/columns/user_name.html",
+        verbose_name=_("Name"),
+        order_by=("name", "username"),
+    )
+    username = tables.Column(verbose_name=_("User name"))
+    roles = tables.TemplateColumn(
+        template_name="competitions/columns/user_roles.html",
+        verbose_name=_("Roles"),
+        orderable=False,
+    )
+
+    class Meta:
+        model = User
+        fields = ("name", "username")
+        attrs = {"class": "table"}

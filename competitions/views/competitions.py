@@ -1,0 +1,62 @@
+"""The list of competitions, and the same list as a workbook."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+from django_tables2 import RequestConfig
+
+from competitions.enums import Capability
+from competitions.exports.competitions import competition_workbook
+from competitions.exports.sheet import CONTENT_TYPE
+from competitions.filters import CompetitionFilter
+from competitions.permissions import (
+    can_create_competitions,
+    has_capability_anywhere,
+    visible_competitions,
+)
+from competitions.queries.competitions import with_counts
+from competitions.tables import CompetitionTable
+from people.access import not_found_unless
+
+if TYPE_CHECKING:
+    from competitions.permissions import AnyUser
+
+PAGE_SIZE = 50
+
+
+@require_GET
+def competition_list(request: HttpRequest) -> HttpResponse:
+    """Show the competitions a user may see, narrowed and sorted as asked."""
+    not_found_unless(_may_list(request.user))
+    found = _found(request)
+    table = CompetitionTable(found.qs)
+    RequestConfig(request, paginate={"per_page": PAGE_SIZE}).configure(table)
+    context = {
+        "table": table,
+        "form": found.form,
+        "is_narrowed": any(request.GET.get(name) for name in found.filters),
+        "can_create": can_create_competitions(request.user),
+    }
+    return render(request, "competitions/competition_list.html", context)
+
+
+@require_GET
+def competition_export(request: HttpRequest) -> HttpResponse:
+    """Hand out the list, narrowed as on the page, as an xlsx file."""
+    not_found_unless(_may_list(request.user))
+    return HttpResponse(
+        competition_workbook(_found(request).qs),
+        content_type=CONTENT_TYPE,
+        headers={"Content-Disposition": 'attachment; filename="competitions.xlsx"'},
+    )
+
+
+def _may_list(user: "AnyUser") -> bool:
+    return has_capability_anywhere(user, Capability.COMPETITIONS_SEE)
+
+
+def _found(request: HttpRequest) -> CompetitionFilter:
+    rows = with_counts(visible_competitions(request.user))
+    return CompetitionFilter(request.GET, queryset=rows, request=request)

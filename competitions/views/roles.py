@@ -1,0 +1,119 @@
+"""Accounts and their roles: the list, one account, and what is done to it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+from django_tables2 import RequestConfig
+
+from competitions.filters import UserFilter
+from competitions.forms.errors import add_error
+from competitions.forms.roles import AccountForm, RoleForm
+from competitions.models import RoleAssignment
+from competitions.permissions import can_assign_roles
+from competitions.queries.competitions import open_competitions
+from competitions.queries.organisations import organisation_labels
+from competitions.queries.users import assignments, users_with_roles
+from competitions.services import roles
+from competitions.services.refusal import Refusal
+from competitions.tables import UserTable
+from competitions.views.signed_in import user_of
+from people.access import not_found_unless
+from people.models import User
+
+PAGE_SIZE = 50
+
+
+@require_GET
+def role_assignments(request: HttpRequest) -> HttpResponse:
+    """Show who may do what."""
+    not_found_unless(can_assign_roles(request.user))
+    found = UserFilter(request.GET, queryset=users_with_roles(), request=request)
+    table = UserTable(found.qs)
+    RequestConfig(request, paginate={"per_page": PAGE_SIZE}).configure(table)
+    context = {"table": table, "form": found.form}
+    return render(request, "competitions/user_list.html", context)
+
+
+def user_detail(request: HttpRequest, user_id: UUID) -> HttpResponse:
+    """Show the roles of one account, and give it another."""
+    not_found_unless(can_assign_roles(request.user))
+    holder = get_object_or_404(User, pk=user_id)
+    form = RoleForm(request.POST or None, places=open_competitions())
+    if request.method == "POST" and form.is_valid():
+        try:
+            roles.assign_role(
+                user=holder,
+                role=form.cleaned_data["role"],
+                place=form.place(),
+                by=user_of(request),
+                at=timezone.now(),
+            )
+        except ValidationError as error:
+            add_error(form, error)
+        else:
+            messages.success(request, _("The role is given."))
+            return redirect("competitions:user-detail", holder.pk)
+    context = {
+        "holder": holder,
+        "assignments": assignments().filter(user=holder),
+        "form": form,
+        "organisations": organisation_labels(),
+    }
+    return render(request, "competitions/user_detail.html", context)
+
+
+@require_POST
+def role_withdraw(request: HttpRequest, assignment_id: int) -> HttpResponse:
+    """Take one role back."""
+    not_found_unless(can_assign_roles(request.user))
+    assignment = get_object_or_404(RoleAssignment, pk=assignment_id)
+    holder_id = assignment.user_id
+    try:
+        roles.withdraw_role(
+            assignment=assignment, by=user_of(request), at=timezone.now()
+        )
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The role is withdrawn."))
+    return redirect("competitions:user-detail", holder_id)
+
+
+@never_cache
+def user_add(request: HttpRequest) -> HttpResponse:
+    """Open an account and show its first password, once."""
+    not_found_unless(can_assign_roles(request.user))
+    form = AccountForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            opened = roles.open_account(
+                **form.cleaned_data, by=user_of(request), at=timezone.now()
+            )
+        except ValidationError as error:
+            add_error(form, error)
+        else:
+            return _first_password(request, opened)
+    return render(request, "competitions/user_add.html", {"form": form})
+
+
+@never_cache
+@require_POST
+def user_renew_password(request: HttpRequest, user_id: UUID) -> HttpResponse:
+    """Give a new first password and show it, once."""
+    not_found_unless(can_assign_roles(request.user))
+    holder = get_object_or_404(User, pk=user_id)
+    opened = roles.renew_password(user=holder, by=user_of(request), at=timezone.now())
+    return _first_password(request, opened)
+
+
+def _first_password(request: HttpRequest, opened: roles.OpenedAccount) -> HttpResponse:
+    # Shown in the answer itself: a redirect would have to store it somewhere.
+    context = {"opened": opened}
+    return render(request, "competitions/user_first_password.html", context)

@@ -1,0 +1,1 @@
+"""The pages that join apps: where everybody lands after signing in."""
