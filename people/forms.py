@@ -41,7 +41,10 @@ class PersonForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
     )
     organisation = forms.ModelChoiceField(
-        label=_("Unit"), queryset=Organisation.objects.none(), required=False
+        label=_("Unit"),
+        queryset=Organisation.objects.none(),
+        required=False,
+        empty_label=_("No unit"),
     )
 
     def __init__(

@@ -76,7 +76,7 @@ class DossierView(View):
             "person": found.person,
             "credentials": found.credentials,
             "sections": dossier.sections(person_id),
-            "events": of_object(f"person:{person_id}"),
+            "events": list(reversed(of_object(f"person:{person_id}"))),
             "can_edit": can_edit_people(request.user),
         }
         return render(request, "people/dossier.html", context)
