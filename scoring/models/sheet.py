@@ -1,5 +1,7 @@
 """Sheets: one sub criterion of one entry, from draft to locked."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +32,13 @@ class Sheet(models.Model):
     )
     # SHA-256 over the marks as signed; printed as the receipt code.
     content_hash = models.CharField(max_length=64, blank=True)
+    # What the marks come to, settled in the transaction of each mark: lists of
+    # hundreds of sheets never read the marks themselves.
+    expected = models.PositiveSmallIntegerField(_("aspects"), default=0)
+    done = models.PositiveSmallIntegerField(_("aspects marked"), default=0)
+    rescoring = models.PositiveSmallIntegerField(_("to be scored again"), default=0)
+    differing = models.PositiveSmallIntegerField(_("values differ"), default=0)
+    mark = HundredthsField(_("mark"), default=Decimal("0.00"))
 
     class Meta:
         constraints = (

@@ -1,0 +1,1 @@
+"""Named reads of marking, each with a fixed number of statements."""

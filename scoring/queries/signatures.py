@@ -1,0 +1,101 @@
+"""What waits for a signature, and the fingerprint of what is signed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+
+from competitions.models import BlindCode, Event
+from people.models import User
+from scoring.enums import SheetState
+from scoring.models import Sheet
+from scoring.queries.books import Book, load_books
+from scoring.queries.judge_sheet import View, sheet_state
+from scoring.queries.seats import ActiveSeat
+from scoring.queries.sheets import sheets_to_mark
+from scoring.rules.sheet_hash import SignedMark, SignedReveal, sheet_hash
+
+
+@dataclass(frozen=True)
+class SheetToSign:
+    """A sheet on the check page of one judge; ``state`` as the tablet sees it."""
+
+    sheet: Sheet
+    entry_code: str
+    state: View
+    is_ready: bool
+    is_signed: bool
+
+
+def content_hash(book: Book) -> str:
+    """Return the fingerprint of a sheet as it stands."""
+    return sheet_hash(
+        str(book.sheet.pk),
+        book.scheme.frozen_hash,
+        [
+            SignedMark(
+                str(mark.aspect_id), mark.seat, mark.value, mark.mark, mark.round
+            )
+            for mark in book.marks.values()
+        ],
+        [
+            SignedReveal(
+                str(reveal.aspect_id or ""),
+                reveal.round,
+                tuple((each["seat"], each["value"]) for each in reveal.scores),
+                reveal.mark,
+            )
+            for reveal in book.reveals.values()
+        ],
+    )
+
+
+def sheets_to_sign(event: Event, judge: User) -> list[SheetToSign]:
+    """Return every sheet a judge has a seat for, by sub criterion and code."""
+    codes = entry_codes(event.pk)
+    listed = [
+        SheetToSign(
+            sheet=book.sheet,
+            entry_code=code_of(codes, book.sheet.entry_id),
+            state=sheet_state(book, seat),
+            is_ready=book.sheet.state == SheetState.COMPLETE,
+            is_signed=seat.number in book.signatures,
+        )
+        for book, seat in judged_books(event, judge)
+    ]
+    return sorted(listed, key=lambda each: each.sheet.sub_criterion.position)
+
+
+def judged_books(event: Event, judge: User) -> Iterator[tuple[Book, ActiveSeat]]:
+    """Read the books of the sheets a judge marks, with his seat."""
+    sheets = sheets_to_mark(event).filter(
+        sub_criterion__panel__seats__judge=judge,
+    )
+    for book in load_books(event.pk, sheets).values():
+        seat = book.seat_of(judge.pk)
+        if seat is not None:
+            yield book, seat
+
+
+def sheets_to_accept(event: Event) -> QuerySet[Sheet]:
+    """Return the sheets their panels have signed, with their signatures counted."""
+    return (
+        sheets_to_mark(event)
+        .filter(state=SheetState.SIGNED)
+        .select_related("sub_criterion__criterion", "sub_criterion__panel")
+        .annotate(signed_by=Count("signatures"))
+        .order_by("sub_criterion__criterion", "sub_criterion__position", "entry")
+    )
+
+
+def entry_codes(event_id: UUID) -> dict[UUID, str]:
+    """Map entries to the codes judges know them by; one statement."""
+    return dict(
+        BlindCode.objects.filter(event=event_id, layer=1).values_list("entry", "code")
+    )
+
+
+def code_of(codes: dict[UUID, str], entry_id: UUID) -> str:
+    """Return the code of an entry; before the draw a part of its key, never a name."""
+    return codes.get(entry_id) or f"#{entry_id.hex[-4:].upper()}"

@@ -1,0 +1,160 @@
+"""Keeps marking schemes: a draft is replaced, a frozen one amended by a new version."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from audit.services import record
+from audit.streams import event_stream
+from competitions.models import Component
+from competitions.services.refusal import Refusal
+from people.models import User
+from people.sentences import in_words
+from people.services.users import actor_of
+from scoring.models import Mark, MarkingScheme, Sheet, SubCriterion
+from scoring.queries.schemes import load_scheme
+from scoring.rules.scheme import Scheme
+from scoring.rules.scheme_check import check
+from scoring.rules.scheme_hash import scheme_hash
+from scoring.services.event_lock import lock_event
+from scoring.services.scheme_rows import delete_rows, write_rows
+
+# What no table can hold; any other problem may wait until marking is opened.
+_UNSTORABLE = frozenset(
+    (
+        "calculation-unknown",
+        "code-repeated",
+        "day-range",
+        "kind-old",
+        "kind-unknown",
+        "letter-repeated",
+        "letter-unknown",
+        "number-range",
+        "section-repeated",
+        "too-long",
+    )
+)
+
+
+class SchemeRefused(Refusal):
+    """The scheme contradicts itself so that it cannot be kept."""
+
+
+class SchemeInUse(Refusal):
+    """Marks exist that were made with this scheme."""
+
+    sentence = _("Marks have been made with this scheme; it can no longer be changed.")
+
+
+@transaction.atomic
+def save_scheme(
+    *, component: Component, scheme: Scheme, file_name: str, by: User, at: datetime
+) -> MarkingScheme:
+    """Keep a scheme as the newest of its component and return its row.
+
+    A draft is replaced and keeps the panels of equal sub criterion codes; a frozen
+    scheme without marks gets a next version. Raises SchemeInUse when the newest
+    scheme has marks, SchemeRefused when the scheme contradicts itself.
+    """
+    _refuse_unstorable(scheme)
+    lock_event(component.stage.event_id)
+    latest = component.schemes.order_by("version").last()
+    panels: dict[str, UUID | None] = {}
+    if latest:
+        _refuse_marked(latest)
+        panels = _panels(latest)
+        Sheet.objects.filter(sub_criterion__criterion__scheme=latest).delete()
+    row = _row_for(component, latest, at)
+    row.skill, row.file_name = scheme.skill, file_name
+    row.combine_at, row.drops_extremes = scheme.combine_at, scheme.drops_extremes
+    row.save()
+    write_rows(row, scheme, panels)
+    record(
+        stream=event_stream(component.stage.event_id),
+        actor=actor_of(by),
+        action="scheme.saved",
+        object_id=f"scheme:{row.pk}",
+        payload={
+            "component": component.code,
+            "version": row.version,
+            "file": file_name,
+            "total": str(scheme.total),
+            "hash": scheme_hash(scheme),
+        },
+        at=at,
+    )
+    return row
+
+
+@transaction.atomic
+def set_combination(
+    *,
+    marking_scheme: MarkingScheme,
+    combine_at: str,
+    drops_extremes: bool,
+    by: User,
+    at: datetime,
+) -> None:
+    """Say where the judges' marks become one; raises SchemeInUse once frozen."""
+    lock_event(marking_scheme.component.stage.event_id)
+    row = MarkingScheme.objects.get(pk=marking_scheme.pk)
+    if row.is_frozen:
+        raise SchemeInUse
+    row.combine_at, row.drops_extremes = combine_at, drops_extremes
+    row.edit_version += 1
+    row.save(update_fields=["combine_at", "drops_extremes", "edit_version"])
+    record(
+        stream=event_stream(row.component.stage.event_id),
+        actor=actor_of(by),
+        action="scheme.combination_set",
+        object_id=f"scheme:{row.pk}",
+        payload={"combine_at": combine_at, "drops_extremes": drops_extremes},
+        at=at,
+    )
+
+
+def freeze_scheme(*, marking_scheme: MarkingScheme, at: datetime) -> str:
+    """Freeze a scheme at its first mark and return its fingerprint.
+
+    Runs in the transaction of the mark.
+    """
+    fingerprint = scheme_hash(load_scheme(marking_scheme))
+    marking_scheme.frozen_at, marking_scheme.frozen_hash = at, fingerprint
+    marking_scheme.save(update_fields=["frozen_at", "frozen_hash"])
+    return fingerprint
+
+
+def _refuse_unstorable(scheme: Scheme) -> None:
+    sentences = [
+        in_words(problem.sentence)
+        for problem in check(scheme)
+        if problem.code in _UNSTORABLE
+    ]
+    if sentences:
+        raise SchemeRefused(" ".join(sentences))
+
+
+def _refuse_marked(scheme: MarkingScheme) -> None:
+    marks = Mark.objects.filter(sheet__sub_criterion__criterion__scheme=scheme)
+    if marks.exclude(value="").exists():
+        raise SchemeInUse
+
+
+def _panels(scheme: MarkingScheme) -> dict[str, UUID | None]:
+    subs = SubCriterion.objects.filter(criterion__scheme=scheme, panel__isnull=False)
+    return {sub.code: sub.panel_id for sub in subs}
+
+
+def _row_for(
+    component: Component, latest: MarkingScheme | None, at: datetime
+) -> MarkingScheme:
+    if latest is None:
+        return MarkingScheme(component=component, created_at=at)
+    if latest.is_frozen:
+        version = latest.version + 1
+        return MarkingScheme(component=component, version=version, created_at=at)
+    delete_rows(latest)
+    latest.edit_version += 1
+    return latest

@@ -1,0 +1,135 @@
+"""Opens the sheets of an event for marking."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from audit.services import record
+from audit.streams import event_stream
+from competitions.enums import SeatKind
+from competitions.models import Event, Panel
+from competitions.services.refusal import Refusal
+from people.models import User
+from people.sentences import in_words
+from people.services.users import actor_of
+from scoring.enums import AspectKind, CombineAt
+from scoring.models import MarkingScheme, Sheet, SubCriterion
+from scoring.queries.books import Book, load_books
+from scoring.queries.schemes import current_schemes, load_scheme
+from scoring.queries.sheets import marked_entries, marking_forms, sheets_to_mark
+from scoring.rules.judgement import FEWEST_JUDGES
+from scoring.rules.scheme_check import check
+from scoring.rules.scheme_problems import Severity
+from scoring.services.event_lock import lock_event
+from scoring.services.figures import settle
+from scoring.services.reveals import due_reveal
+from scoring.services.tallies import rebuild_tallies
+
+
+class MarkingNotReady(Refusal):
+    """Something that marking needs is missing; the sentence says what."""
+
+
+@transaction.atomic
+def open_sheets(*, event: Event, by: User, at: datetime) -> int:
+    """Open a sheet for every sub criterion with a panel and every entry to be marked.
+
+    Return how many were opened; what is open stays. Also called after entries, panels
+    or conflicts changed: what was only waiting for them is then revealed. Raises
+    MarkingNotReady when a scheme cannot be used or a panel is too small.
+    """
+    lock_event(event.pk)
+    schemes = [each for each in current_schemes([event.pk]) if not each.is_frozen]
+    _refuse_unusable(schemes)
+    forms = list(marking_forms(event.pk))
+    if not forms:
+        raise MarkingNotReady(
+            _("No sub criterion has a panel yet; assign the panels first.")
+        )
+    _refuse_small_panels(forms)
+    entries = list(marked_entries(event).values_list("pk", flat=True))
+    opened = _open(forms, entries)
+    changed = settle(_with_due_reveals(event, at), at)
+    rebuild_tallies(event_id=event.pk, entry_ids=changed, at=at)
+    if opened:
+        record(
+            stream=event_stream(event.pk),
+            actor=actor_of(by),
+            action="sheets.opened",
+            object_id=f"event:{event.pk}",
+            payload={"sheets": opened, "entries": len(entries)},
+            at=at,
+        )
+    return opened
+
+
+def _open(forms: Sequence[SubCriterion], entry_ids: Sequence[UUID]) -> int:
+    known = set(
+        Sheet.objects.filter(sub_criterion__in=forms, entry__in=entry_ids).values_list(
+            "sub_criterion", "entry"
+        )
+    )
+    sheets = [
+        Sheet(sub_criterion=form, entry_id=entry_id)
+        for entry_id in entry_ids
+        for form in forms
+        if (form.pk, entry_id) not in known
+    ]
+    Sheet.objects.bulk_create(sheets, batch_size=500)
+    return len(sheets)
+
+
+def _with_due_reveals(event: Event, at: datetime) -> list[Book]:
+    """Reveal what every judge who now has a seat has entered."""
+    books = list(load_books(event.pk, sheets_to_mark(event)).values())
+    for book in books:
+        if not book.marks or book.is_closed:
+            continue
+        for aspect in book.aspects.values():
+            reveal = due_reveal(book, aspect, at)
+            if reveal:
+                reveal.save(force_insert=True)
+                book.reveals[reveal.aspect_id] = reveal
+    return books
+
+
+def _refuse_unusable(schemes: Sequence[MarkingScheme]) -> None:
+    for row in schemes:
+        errors = [
+            problem
+            for problem in check(load_scheme(row))
+            if problem.severity is Severity.ERROR
+        ]
+        if errors:
+            raise MarkingNotReady(
+                _("The marking scheme “%(scheme)s” cannot be used yet: %(problem)s")
+                % {"scheme": row.skill, "problem": in_words(errors[0].sentence)}
+            )
+
+
+def _refuse_small_panels(forms: Sequence[SubCriterion]) -> None:
+    judged = SubCriterion.objects.filter(
+        pk__in=[form.pk for form in forms],
+        criterion__scheme__combine_at=CombineAt.ASPECT,
+        aspects__kind=AspectKind.JUDGEMENT,
+    )
+    needed = {form.panel_id: 1 for form in forms if form.panel_id}
+    needed |= {form.panel_id: FEWEST_JUDGES for form in judged if form.panel_id}
+    judges = Count("seats", filter=Q(seats__kind=SeatKind.JUDGE))
+    for panel in Panel.objects.filter(pk__in=list(needed)).annotate(judges=judges):
+        if panel.judges < needed[panel.pk]:
+            raise MarkingNotReady(
+                _(
+                    "Panel “%(panel)s” has %(judges)s judges and needs %(needed)s; "
+                    "appoint more."
+                )
+                % {
+                    "panel": panel.name,
+                    "judges": panel.judges,
+                    "needed": needed[panel.pk],
+                }
+            )
