@@ -50,15 +50,15 @@ REFUSED = {
     "empty": (b"", "The file is empty; choose a workbook (.xlsx)."),
     "text": (
         b"Skill;Mark\n",
-        "The file is no Excel workbook; save the scheme as .xlsx.",
+        "The file is no Excel workbook; save it as .xlsx.",
     ),
     "other archive": (
         archive({"a.txt": "x"}),
-        "The file is no Excel workbook; save the scheme as .xlsx.",
+        "The file is no Excel workbook; save it as .xlsx.",
     ),
     "cut off": (
         write_rows([{0: "x"}])[:2000],
-        "The file is no Excel workbook; save the scheme as .xlsx.",
+        "The file is no Excel workbook; save it as .xlsx.",
     ),
     "old format or password": (
         bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 100,
@@ -73,19 +73,19 @@ REFUSED = {
     ),
     "too large": (
         b"x" * (5 * 1024 * 1024 + 1),
-        "The file is larger than 5 MB; a scheme is far smaller.",
+        "The file is larger than 5 MB; copy its rows to a new workbook.",
     ),
     "too many parts": (
         archive({TYPES: "x"} | {f"part{number}": "" for number in range(10_001)}),
-        "The workbook has too many parts; save a copy with the scheme alone.",
+        "The workbook has too many parts; copy its rows to a new workbook.",
     ),
     "bomb": (
         archive({TYPES: "x", "xl/worksheets/sheet1.xml": b"<" * 59_000_000}),
-        "The workbook unpacks to too much data; copy the scheme to a new one.",
+        "The workbook unpacks to too much data; copy its rows to a new one.",
     ),
     "dense": (
         archive({TYPES: "x", "xl/worksheets/sheet1.xml": b"<" * 3_000_000}),
-        "The workbook is packed too densely; copy the scheme to a new one.",
+        "The workbook is packed too densely; copy its rows to a new one.",
     ),
     "parts missing": (
         archive({TYPES: "<Types/>"}),
