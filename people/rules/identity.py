@@ -89,6 +89,11 @@ def parse_identity_number(text: str, *, today: date) -> IdentityNumber:
     )
 
 
+def looks_like_identity_number(text: str) -> bool:
+    """Whether a search means an identity number, even one cut short or mistyped."""
+    return re.fullmatch(r"\d{14,}[\dX]?", _normalise(text)) is not None
+
+
 def check_character(first_seventeen: str) -> str:
     """Return the eighteenth character that belongs to seventeen digits."""
     total = sum(
@@ -135,7 +140,8 @@ def _check_form(number: str) -> None:
 
 
 def _check_character(number: str) -> None:
-    if number[-1] == check_character(number[:-1]):
+    expected = check_character(number[:-1])
+    if number[-1] == expected:
         return
     # A few real numbers do end in 000, so these alone are no proof of damage.
     if number.endswith(LOST_DIGITS):
@@ -143,7 +149,9 @@ def _check_character(number: str) -> None:
     raise InvalidIdentityNumber(
         Sentence(
             "The identity number does not fit its check character, so at least one"
-            " character is mistyped; compare it with the card."
+            " character is mistyped; compare it with the card. If the first 17 digits"
+            " are right, the last character must be {expected}.",
+            {"expected": expected},
         )
     )
 

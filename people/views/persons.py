@@ -1,7 +1,5 @@
 """The list of persons, the dossier of one, and the forms that keep them."""
 
-import re
-import unicodedata
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -22,14 +20,16 @@ from people.filters import PersonFilter
 from people.forms import PersonForm
 from people.models import Person
 from people.permissions import can_edit_people, can_see_people
-from people.rules.identity import InvalidIdentityNumber, parse_identity_number
+from people.rules.identity import (
+    InvalidIdentityNumber,
+    looks_like_identity_number,
+    parse_identity_number,
+)
 from people.sentences import in_words
 from people.services import actor_of, register_person, update_person
 from people.tables import PersonTable
 
 PAGE_SIZE = 50
-# What only an identity number looks like, even one that is cut short or mistyped.
-IDENTITY_SHAPE = re.compile(r"\d{14,}[\dX]?")
 
 
 class PersonListView(View):
@@ -54,9 +54,8 @@ class PersonListView(View):
         """Go to the one person of an identity number, or to the list of a text."""
         not_found_unless(can_see_people(request.user))
         text = request.POST.get("q", "").strip()
-        compact = unicodedata.normalize("NFKC", "".join(text.split())).upper()
-        if IDENTITY_SHAPE.fullmatch(compact):
-            return _go_to_identity(request, compact)
+        if looks_like_identity_number(text):
+            return _go_to_identity(request, text)
         typed = {"q": text, "district": request.POST.get("district", "")}
         query = urlencode({name: value for name, value in typed.items() if value})
         return redirect(f"{reverse('people:person-list')}?{query}")

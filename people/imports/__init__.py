@@ -1,0 +1,1 @@
+"""Files that people hand over, looked at before they are believed."""
