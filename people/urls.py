@@ -1,9 +1,9 @@
 """The addresses of the register and of one's own account."""
 
 from django.contrib.auth import views as auth_views
-from django.urls import path, reverse_lazy
+from django.urls import path
 
-from people.views import organisations, persons
+from people.views import account, organisations, persons
 
 app_name = "people"
 
@@ -15,11 +15,7 @@ urlpatterns = [
     ),
     path("account/sign-out/", auth_views.LogoutView.as_view(), name="sign-out"),
     path(
-        "account/password/",
-        auth_views.PasswordChangeView.as_view(
-            success_url=reverse_lazy("people:password-changed")
-        ),
-        name="password-change",
+        "account/password/", account.OwnPasswordView.as_view(), name="password-change"
     ),
     path(
         "account/password/changed/",

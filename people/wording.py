@@ -13,7 +13,12 @@ def register_wording() -> None:
     wording.register(
         "organisation.updated", _("Changed the details of the unit %(name)s")
     )
+    wording.register("person.removed", _("Removed %(name)s, whom nothing else named"))
+    wording.register(
+        "organisation.removed", _("Removed the unit %(name)s, which nothing else named")
+    )
     wording.register("user.created", _("Opened the account %(username)s"))
+    wording.register("user.password_changed", _("Changed the password of %(username)s"))
     wording.register("credential.recorded", _("Recorded %(credential)s for %(person)s"))
     wording.register(
         "credential.revoked", _("Revoked %(credential)s of %(person)s: %(reason)s")

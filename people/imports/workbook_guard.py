@@ -86,14 +86,10 @@ def _guard_entries(entries: list[ZipInfo]) -> None:
         )
     if any(_is_dense(entry) for entry in entries):
         raise NotAWorkbook(
-            Sentence(
-                "The workbook is packed too densely; copy its rows to a new one."
-            )
+            Sentence("The workbook is packed too densely; copy its rows to a new one.")
         )
     if "[Content_Types].xml" not in (entry.filename for entry in entries):
-        raise NotAWorkbook(
-            Sentence("The file is no Excel workbook; save it as .xlsx.")
-        )
+        raise NotAWorkbook(Sentence("The file is no Excel workbook; save it as .xlsx."))
 
 
 def _is_xml(entry: ZipInfo) -> bool:

@@ -10,138 +10,477 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Device',
+            name="Device",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('key_hash', models.CharField(editable=False, max_length=64, unique=True)),
-                ('enrolled_at', models.DateTimeField(verbose_name='enrolled at')),
-                ('last_seen_at', models.DateTimeField(blank=True, null=True, verbose_name='last seen at')),
-                ('last_sequence', models.PositiveBigIntegerField(default=0, verbose_name='last sequence')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "key_hash",
+                    models.CharField(editable=False, max_length=64, unique=True),
+                ),
+                ("enrolled_at", models.DateTimeField(verbose_name="enrolled at")),
+                (
+                    "last_seen_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="last seen at"
+                    ),
+                ),
+                (
+                    "last_sequence",
+                    models.PositiveBigIntegerField(
+                        default=0, verbose_name="last sequence"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'device',
-                'verbose_name_plural': 'devices',
+                "verbose_name": "device",
+                "verbose_name_plural": "devices",
             },
         ),
         migrations.CreateModel(
-            name='District',
+            name="District",
             fields=[
-                ('code', models.CharField(max_length=6, primary_key=True, serialize=False, verbose_name='code')),
-                ('name', models.CharField(max_length=40, verbose_name='name')),
-                ('name_en', models.CharField(max_length=60, verbose_name='English name')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=6,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="code",
+                    ),
+                ),
+                ("name", models.CharField(max_length=40, verbose_name="name")),
+                (
+                    "name_en",
+                    models.CharField(max_length=60, verbose_name="English name"),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="position"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'district',
-                'verbose_name_plural': 'districts',
+                "verbose_name": "district",
+                "verbose_name_plural": "districts",
             },
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=200, verbose_name='English name')),
-                ('pinyin', models.CharField(db_index=True, editable=False, max_length=300)),
-                ('credit_code', models.CharField(blank=True, error_messages={'unique': 'A unit with this credit code is already registered.'}, max_length=18, null=True, unique=True, verbose_name='unified social credit code')),
-                ('kind', models.CharField(choices=[('enterprise', 'Enterprise'), ('school', 'School'), ('bureau', 'Government office'), ('union', 'Trade union'), ('association', 'Association'), ('other', 'Other unit')], default='enterprise', max_length=12, verbose_name='kind')),
-                ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='organisations', to='people.district', verbose_name='district')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="English name"
+                    ),
+                ),
+                (
+                    "pinyin",
+                    models.CharField(db_index=True, editable=False, max_length=300),
+                ),
+                (
+                    "credit_code",
+                    models.CharField(
+                        blank=True,
+                        error_messages={
+                            "unique": "A unit with this credit code is already registered."
+                        },
+                        max_length=18,
+                        null=True,
+                        unique=True,
+                        verbose_name="unified social credit code",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("enterprise", "Enterprise"),
+                            ("school", "School"),
+                            ("bureau", "Government office"),
+                            ("union", "Trade union"),
+                            ("association", "Association"),
+                            ("other", "Other unit"),
+                        ],
+                        default="enterprise",
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "district",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="organisations",
+                        to="people.district",
+                        verbose_name="district",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'unit',
-                'verbose_name_plural': 'units',
+                "verbose_name": "unit",
+                "verbose_name_plural": "units",
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=100, verbose_name='full name')),
-                ('name_en', models.CharField(blank=True, max_length=100, verbose_name='name in Latin letters')),
-                ('pinyin', models.CharField(db_index=True, editable=False, max_length=300)),
-                ('sex', models.CharField(blank=True, choices=[('male', 'Male'), ('female', 'Female')], max_length=6, verbose_name='sex')),
-                ('birth_date', models.DateField(blank=True, null=True, verbose_name='date of birth')),
-                ('identity_kind', models.CharField(choices=[('resident', 'Resident identity card'), ('hong_kong_macau_taiwan', 'Residence permit for Hong Kong, Macau and Taiwan residents'), ('foreign_permanent_resident', 'Foreign permanent resident identity card')], default='resident', max_length=32, verbose_name='identity document')),
-                ('identity_number', people.fields.EncryptedTextField(blank=True, verbose_name='identity number')),
-                ('identity_hash', models.CharField(blank=True, editable=False, max_length=64, null=True, unique=True)),
-                ('phone', people.fields.EncryptedTextField(blank=True, verbose_name='mobile phone')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='persons', to='people.organisation', verbose_name='unit')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="full name")),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="name in Latin letters"
+                    ),
+                ),
+                (
+                    "pinyin",
+                    models.CharField(db_index=True, editable=False, max_length=300),
+                ),
+                (
+                    "sex",
+                    models.CharField(
+                        blank=True,
+                        choices=[("male", "Male"), ("female", "Female")],
+                        max_length=6,
+                        verbose_name="sex",
+                    ),
+                ),
+                (
+                    "birth_date",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="date of birth"
+                    ),
+                ),
+                (
+                    "identity_kind",
+                    models.CharField(
+                        choices=[
+                            ("resident", "Resident identity card"),
+                            (
+                                "hong_kong_macau_taiwan",
+                                "Residence permit for Hong Kong, Macau and Taiwan residents",
+                            ),
+                            (
+                                "foreign_permanent_resident",
+                                "Foreign permanent resident identity card",
+                            ),
+                        ],
+                        default="resident",
+                        max_length=32,
+                        verbose_name="identity document",
+                    ),
+                ),
+                (
+                    "identity_number",
+                    people.fields.EncryptedTextField(
+                        blank=True, verbose_name="identity number"
+                    ),
+                ),
+                (
+                    "identity_hash",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=64,
+                        null=True,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "phone",
+                    people.fields.EncryptedTextField(
+                        blank=True, verbose_name="mobile phone"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="persons",
+                        to="people.organisation",
+                        verbose_name="unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'persons',
+                "verbose_name": "person",
+                "verbose_name_plural": "persons",
             },
         ),
         migrations.CreateModel(
-            name='Credential',
+            name="Credential",
             fields=[
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('title', 'Title'), ('level', 'Skill level'), ('result', 'Competition result'), ('honour', 'Honour')], max_length=8, verbose_name='kind')),
-                ('code', models.CharField(max_length=60, verbose_name='code')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=200, verbose_name='English name')),
-                ('issued_on', models.DateField(verbose_name='issued on')),
-                ('document_number', models.CharField(blank=True, max_length=80, verbose_name='document number')),
-                ('issuer', models.CharField(blank=True, max_length=120, verbose_name='issuer')),
-                ('source', models.CharField(choices=[('internal', 'This system'), ('external', 'Another issuer'), ('historical', 'Before this system')], default='internal', max_length=10, verbose_name='source')),
-                ('source_key', models.CharField(editable=False, max_length=80, unique=True)),
-                ('revoked_on', models.DateField(blank=True, null=True, verbose_name='revoked on')),
-                ('revocation_reason', models.CharField(blank=True, max_length=200, verbose_name='reason for revoking')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credentials', to='people.person', verbose_name='person')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("title", "Title"),
+                            ("level", "Skill level"),
+                            ("result", "Competition result"),
+                            ("honour", "Honour"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("code", models.CharField(max_length=60, verbose_name="code")),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="English name"
+                    ),
+                ),
+                ("issued_on", models.DateField(verbose_name="issued on")),
+                (
+                    "document_number",
+                    models.CharField(
+                        blank=True, max_length=80, verbose_name="document number"
+                    ),
+                ),
+                (
+                    "issuer",
+                    models.CharField(blank=True, max_length=120, verbose_name="issuer"),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("internal", "This system"),
+                            ("external", "Another issuer"),
+                            ("historical", "Before this system"),
+                        ],
+                        default="internal",
+                        max_length=10,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "source_key",
+                    models.CharField(editable=False, max_length=80, unique=True),
+                ),
+                (
+                    "revoked_on",
+                    models.DateField(blank=True, null=True, verbose_name="revoked on"),
+                ),
+                (
+                    "revocation_reason",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="reason for revoking"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="credentials",
+                        to="people.person",
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'credential',
-                'verbose_name_plural': 'credentials',
+                "verbose_name": "credential",
+                "verbose_name_plural": "credentials",
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('id', models.UUIDField(default=people.keys.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(blank=True, max_length=100, verbose_name='full name')),
-                ('pin_hash', models.CharField(blank=True, editable=False, max_length=128)),
-                ('pin_failures', models.PositiveSmallIntegerField(default=0, editable=False)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
-                ('person', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='user', to='people.person', verbose_name='person')),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="last login"
+                    ),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={
+                            "unique": "A user with that username already exists."
+                        },
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[
+                            django.contrib.auth.validators.UnicodeUsernameValidator()
+                        ],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="email address"
+                    ),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=people.keys.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="full name"
+                    ),
+                ),
+                (
+                    "pin_hash",
+                    models.CharField(blank=True, editable=False, max_length=128),
+                ),
+                (
+                    "pin_failures",
+                    models.PositiveSmallIntegerField(default=0, editable=False),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
+                (
+                    "person",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="user",
+                        to="people.person",
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'user',
-                'verbose_name_plural': 'users',
-                'abstract': False,
+                "verbose_name": "user",
+                "verbose_name_plural": "users",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.UniqueConstraint(fields=('name', 'district'), name='people_organisation_name_once_per_district', violation_error_message='A unit of this name is already registered in this district.'),
+            model_name="organisation",
+            constraint=models.UniqueConstraint(
+                fields=("name", "district"),
+                name="people_organisation_name_once_per_district",
+                violation_error_message="A unit of this name is already registered in this district.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='credential',
-            index=models.Index(fields=['kind', 'code', 'issued_on'], name='people_cred_kind'),
+            model_name="credential",
+            index=models.Index(
+                fields=["kind", "code", "issued_on"], name="people_cred_kind"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='credential',
-            constraint=models.CheckConstraint(condition=models.Q(('revoked_on__isnull', True), models.Q(('revocation_reason', ''), _negated=True), _connector='OR'), name='people_credential_revoked_with_reason'),
+            model_name="credential",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("revoked_on__isnull", True),
+                    models.Q(("revocation_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="people_credential_revoked_with_reason",
+            ),
         ),
     ]

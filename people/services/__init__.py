@@ -20,13 +20,14 @@ from people.services.persons import (
     register_persons,
     update_person,
 )
-from people.services.users import actor_of, create_user
+from people.services.users import actor_of, change_password, create_user
 
 __all__ = [
     "CredentialFacts",
     "OrganisationDetails",
     "PersonDetails",
     "actor_of",
+    "change_password",
     "create_user",
     "enrol_device",
     "find_or_register_person",

@@ -45,3 +45,20 @@ def create_user(
         at=at,
     )
     return user
+
+
+@transaction.atomic
+def change_password(*, user: User, password: str, at: datetime) -> User:
+    """Give an account a new password, which the form has judged."""
+    row = User.objects.select_for_update().get(pk=user.pk)
+    row.set_password(password)
+    row.save(update_fields=["password"])
+    record(
+        stream=REGISTER,
+        actor=actor_of(row),
+        action="user.password_changed",
+        object_id=f"user:{row.pk}",
+        payload={"username": row.username},
+        at=at,
+    )
+    return row

@@ -14,16 +14,15 @@ from audit.services import Fact, OutsideTransaction, record, record_many
 AT = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 
 
-def happened(stream: str = "event:1", **changes) -> AuditEvent:
-    fact = {
-        "stream": stream,
-        "actor": "user:1",
-        "action": "entry.approved",
-        "object_id": "entry:1",
-        "payload": {"mark": Decimal("7.50"), "name": '<b>=HYPERLINK("x")</b> 𬭎'},
-        "at": AT,
-    }
-    return record(**fact | changes)
+def happened(stream: str = "event:1") -> AuditEvent:
+    return record(
+        stream=stream,
+        actor="user:1",
+        action="entry.approved",
+        object_id="entry:1",
+        payload={"mark": Decimal("7.50"), "name": '<b>=HYPERLINK("x")</b> 𬭎'},
+        at=AT,
+    )
 
 
 @pytest.mark.django_db

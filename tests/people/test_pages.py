@@ -243,7 +243,7 @@ def test_dossier_shows_what_upper_apps_add(officer, monkeypatch):
         facts={"title": "x"},
     )
     monkeypatch.setattr(dossier, "_sections", [])
-    dossier.register_section(lambda person_id: known if person_id else None)
+    dossier.register_section(lambda person_id: known)
     dossier.register_section(lambda person_id: None)
     answer = officer.get(reverse("people:dossier", args=[person.pk]))
     assert answer.context["sections"] == [known]
