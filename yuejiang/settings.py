@@ -153,6 +153,7 @@ else:
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "build" / "static"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STATICFILES_DIRS = [("vendor", BASE_DIR / "vendor" / "web")]
 MEDIA_ROOT = VAR_DIR / "files"
 FONTS_DIR = BASE_DIR / "vendor" / "fonts"
