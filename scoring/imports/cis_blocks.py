@@ -5,6 +5,7 @@ judgement ladder (F and G), an extra description (G), a group heading (E alone) 
 blank. Blocks of a criterion that is not used hold only their header.
 """
 
+from people.imports.workbook_rows import Cell, Row
 from scoring.imports.cis_cells import (
     cell,
     code,
@@ -30,7 +31,6 @@ from scoring.imports.cis_problems import (
     Reader,
 )
 from scoring.imports.cis_stated import Stated, first_total
-from scoring.imports.workbook_rows import Cell, Row
 
 # Right of the form: "Criterion A" or "Competition", "Total Mark", then the total.
 _LABEL, _TOTAL_LABEL = 0, 1

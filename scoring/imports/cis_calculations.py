@@ -1,7 +1,7 @@
 """The sheet Calculations of a CIS workbook, to which aspects refer by row."""
 
+from people.imports.workbook_rows import Row, Sheet, Workbook
 from scoring.imports.cis_cells import cell, code, folded, text
-from scoring.imports.workbook_rows import Row, Sheet, Workbook
 from scoring.rules.scheme import Calculation
 from scoring.rules.scheme_parameters import read_parameters
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from scoring.imports.workbook_rows import Cell, Row
+from people.imports.workbook_rows import Cell, Row
 from scoring.rules.rounding import round_half_up
 from scoring.rules.scheme_text import tidy
 
@@ -13,6 +13,7 @@ _NOISE = Decimal("0.000001")
 _NUMBER = re.compile(r"[+-]?\d{1,6}(?:[.,]\d{1,20})?", re.ASCII)
 _DAY = re.compile(r"(?:C|D|DAY)?\s*(\d{1,2})(?:\.0)?", re.ASCII)
 LARGEST_NUMBER = 1_000_000
+LARGEST_REFERENCE = 9_999
 SCORES = range(4)
 _SPACES = re.compile(r"\s+")
 
@@ -84,11 +85,11 @@ def mark(value: Cell) -> Decimal | None:
 
 
 def whole(value: Cell) -> int | None:
-    """Read a whole number, also where it was typed as 1.0 or as text."""
+    """Read a number or reference from 0 on, also typed as 1.0 or as text."""
     number = decimal(value)
     if number is None:
         return None
-    if number != number.to_integral_value():
+    if number not in range(LARGEST_REFERENCE + 1):
         raise Unreadable
     return int(number)
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from people.imports.workbook_rows import Row
 from scoring.imports.cis_cells import cell, folded, text
-from scoring.imports.workbook_rows import Row
 from scoring.rules.scheme_text import tidy
 
 _TYPE_LETTER = re.compile(r"(?<![a-z])([a-z])\s*[=:]")

@@ -7,10 +7,10 @@ letter, so a translated or shifted table reads as well.
 import re
 from dataclasses import dataclass, field
 
+from people.imports.workbook_rows import Row
 from scoring.imports.cis_cells import cell, code, mark, text
 from scoring.imports.cis_problems import Reader
 from scoring.imports.cis_stated import Stated, first_total, stated_at
-from scoring.imports.workbook_rows import Row
 from scoring.rules.scheme import NOTHING, Section
 
 _NUMBER = re.compile(r"\d{1,6}(?:\.0+)?", re.ASCII)

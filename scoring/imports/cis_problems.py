@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from people.imports.workbook_rows import Cell
 from people.rules.sentence import Sentence
 from scoring.imports.cis_cells import TooFine, Unreadable, text
-from scoring.imports.workbook_rows import Cell
 from scoring.rules.scheme_problems import Problem, error, warning
 
 Value = TypeVar("Value")

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from people.imports.workbook_rows import Cell, Row
 from scoring.imports.cis_cells import Unreadable, cell, decimal
 from scoring.imports.cis_problems import STATED_TOTAL
-from scoring.imports.workbook_rows import Cell, Row
 from scoring.rules.rounding import round_half_up
 from scoring.rules.scheme import Scheme, total_of
 from scoring.rules.scheme_problems import Problem

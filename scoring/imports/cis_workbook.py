@@ -7,7 +7,9 @@ from the aspects; what the workbook shows as totals is compared, never trusted.
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from people.rules.sentence import Sentence
+from people.imports.workbook_guard import NotAWorkbook
+from people.imports.workbook_rows import Sheet, Workbook, read_workbook
+from people.rules.sentence import RuleBroken, Sentence
 from scoring.imports.cis_blocks import BlockReader
 from scoring.imports.cis_calculations import read_calculations
 from scoring.imports.cis_cells import folded
@@ -16,9 +18,7 @@ from scoring.imports.cis_drafts import CriterionDraft
 from scoring.imports.cis_front import Front, read_front
 from scoring.imports.cis_problems import Reader
 from scoring.imports.cis_stated import check_stated
-from scoring.imports.workbook_guard import NotAScheme
-from scoring.imports.workbook_rows import Sheet, Workbook, read_workbook
-from scoring.rules.scheme import JUDGEMENT, MEASUREMENT, Scheme
+from scoring.rules.scheme import COMBINE_AT, JUDGEMENT, MEASUREMENT, Scheme
 from scoring.rules.scheme_check import check, in_order
 from scoring.rules.scheme_check_aspects import OLD_KINDS
 from scoring.rules.scheme_problems import Problem
@@ -27,6 +27,10 @@ from scoring.rules.scheme_problems import Problem
 _DERIVED_KINDS = ("B", "D", "Z")
 _KNOWN_KINDS = (MEASUREMENT, JUDGEMENT, *OLD_KINDS, *_DERIVED_KINDS)
 _TITLE = "cis marking scheme import"
+
+
+class NotAScheme(RuleBroken):
+    """The file is no marking scheme; its sentence says why and what would be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,10 @@ class ImportedScheme:
 
 def read_scheme(file: BinaryIO) -> ImportedScheme:
     """Read and check a workbook; raise ``NotAScheme`` if it is no CIS scheme."""
-    workbook = read_workbook(file)
+    try:
+        workbook = read_workbook(file)
+    except NotAWorkbook as refusal:
+        raise NotAScheme(refusal.sentence) from None
     sheet, header, columns = _find_form(workbook)
     reader = Reader()
     front = read_front(sheet.rows[:header], reader)
@@ -82,7 +89,7 @@ def _is_draft(sheet: Sheet) -> bool:
 
 
 def _scheme(workbook: Workbook, front: Front, criteria: list[CriterionDraft]) -> Scheme:
-    properties = workbook.properties
+    combine_at = workbook.properties.get("combine_at", "")
     return Scheme(
         skill=front.skill,
         sections=tuple(front.sections),
@@ -91,8 +98,8 @@ def _scheme(workbook: Workbook, front: Front, criteria: list[CriterionDraft]) ->
             draft.finish() for draft in criteria if draft.name or draft.sub_criteria
         ),
         calculations=read_calculations(workbook),
-        combine_at=properties.get("combine_at", "aspect"),
-        drops_extremes=properties.get("drops_extremes") == "True",
+        combine_at=combine_at if combine_at in COMBINE_AT else COMBINE_AT[0],
+        drops_extremes=workbook.properties.get("drops_extremes") == "True",
     )
 
 

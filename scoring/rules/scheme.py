@@ -16,6 +16,8 @@ from scoring.rules.scheme_text import tidy
 
 MEASUREMENT = "M"
 JUDGEMENT = "J"
+# Where the marks of several judges become one; WorldSkills does so at the aspect.
+COMBINE_AT = ("aspect", "sub_criterion", "sheet")
 FULL_MARKS = Decimal("100.00")
 NOTHING = Decimal("0.00")
 

@@ -62,8 +62,11 @@ def check_calculations(scheme: Scheme) -> Iterator[Problem]:
     for aspect in scheme.aspects:
         if aspect.calculation is None:
             continue
-        if aspect.kind == MEASUREMENT:
-            yield from _check_use(aspect, aspect.calculation, scheme.calculations)
+        row = aspect.calculation
+        if not _is_listed(row, scheme.calculations):
+            yield CALCULATION_UNKNOWN.at(aspect.row, calculation=row)
+        elif aspect.kind == MEASUREMENT:
+            yield from _check_use(aspect, row, scheme.calculations[row - 1])
         elif aspect.kind == JUDGEMENT:
             yield CALCULATION_MISPLACED.at(aspect.row)
 
@@ -75,13 +78,12 @@ def ready(calculation: Calculation) -> ReadyCalculation:
     )
 
 
-def _check_use(
-    aspect: Aspect, row: int, calculations: tuple[Calculation, ...]
-) -> Iterator[Problem]:
-    if not 1 <= row <= len(calculations) or calculations[row - 1].is_blank:
-        yield CALCULATION_UNKNOWN.at(aspect.row, calculation=row)
-        return
-    calculation = calculations[row - 1]
+def _is_listed(row: int, calculations: tuple[Calculation, ...]) -> bool:
+    """Whether a row of the sheet Calculations is there and filled."""
+    return 1 <= row <= len(calculations) and not calculations[row - 1].is_blank
+
+
+def _check_use(aspect: Aspect, row: int, calculation: Calculation) -> Iterator[Problem]:
     if calculation.kind not in list(CalculationKind):
         yield CALCULATION_KIND.at(aspect.row, calculation=row, kind=calculation.kind)
         return

@@ -12,6 +12,7 @@ LONGEST_CELL = 32_767
 LONGEST_TITLE = 200
 LONGEST_NAME = 300
 LONGEST_CODE = 6
+LONGEST_KIND = 40
 LARGEST_NUMBER = 32_767
 
 TOO_LONG = error(
@@ -54,6 +55,7 @@ def _texts(scheme: Scheme) -> Iterator[tuple[int | None, int, str]]:
         yield section.row, LONGEST_TITLE, section.name
     for calculation in scheme.calculations:
         yield None, LONGEST_TITLE, calculation.name
+        yield None, LONGEST_KIND, calculation.kind
         yield None, LONGEST_CELL, write_parameters(calculation.parameters)
     for criterion in scheme.criteria:
         yield criterion.row, LONGEST_TITLE, criterion.name

@@ -25,6 +25,7 @@ from scoring.services.scheme_rows import delete_rows, write_rows
 _UNSTORABLE = frozenset(
     (
         "calculation-unknown",
+        "code-missing",
         "code-repeated",
         "day-range",
         "kind-old",

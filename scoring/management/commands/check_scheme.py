@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from people.rules.sentence import Sentence
 from people.sentences import in_words
 from scoring.exports.scheme_report import scheme_report
-from scoring.imports.cis_workbook import ImportedScheme, read_scheme
-from scoring.imports.workbook_guard import NotAScheme
+from scoring.imports.cis_workbook import ImportedScheme, NotAScheme, read_scheme
 from scoring.rules.scheme_check import is_usable
 from scoring.rules.scheme_problems import Problem, Severity
 from scoring.rules.scheme_summary import SchemeSummary, summarise

@@ -77,7 +77,7 @@ def test_errors_are_listed_and_end_with_1(plan, tmp_path):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"Name,Mark\n", "The file is no Excel workbook; save the scheme as .xlsx.\n"),
+        (b"Name,Mark\n", "The file is no Excel workbook; save it as .xlsx.\n"),
         (b"", "The file is empty; choose a workbook (.xlsx).\n"),
     ],
 )

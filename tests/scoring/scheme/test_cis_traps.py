@@ -6,8 +6,7 @@ from random import Random
 
 import pytest
 
-from scoring.imports.cis_workbook import read_scheme
-from scoring.imports.workbook_guard import NotAScheme
+from scoring.imports.cis_workbook import NotAScheme, read_scheme
 from tests.scoring.cis_layout import lay, workbook
 from tests.scoring.cis_plans import Style, random_plan
 from tests.scoring.cis_workbooks import write_rows

@@ -80,9 +80,15 @@ def test_calculation(kind, parameters, expected):
 
 
 def test_a_calculation_on_a_judgement_is_left_out_of_account():
-    made = scheme(aspect(kind="J", ladder=LADDER, calculation=7))
+    pass_fail = (Calculation("", "PASS_FAIL"),)
+    one, two = (aspect(kind="J", ladder=LADDER, calculation=row) for row in (1, 2))
 
-    assert codes(made) == [(30, "warning", "calculation-misplaced")]
+    assert codes(scheme(one, calculations=pass_fail)) == [
+        (30, "warning", "calculation-misplaced")
+    ]
+    assert codes(scheme(two, calculations=pass_fail)) == [
+        (30, "error", "calculation-unknown")
+    ]
 
 
 @pytest.mark.parametrize(

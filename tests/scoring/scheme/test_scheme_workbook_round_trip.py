@@ -11,6 +11,7 @@ from scoring.exports.cis_sheet import TextTooLong
 from scoring.exports.cis_workbook import write_scheme
 from scoring.imports.cis_workbook import read_scheme
 from scoring.rules.scheme import (
+    COMBINE_AT,
     Aspect,
     Calculation,
     Criterion,
@@ -85,7 +86,7 @@ schemes = st.builds(
     ).map(tuple),
     criteria=criteria,
     calculations=st.lists(calculations, max_size=3).map(tuple),
-    combine_at=st.sampled_from(["aspect", "sub_criterion", "sheet"]),
+    combine_at=st.sampled_from(COMBINE_AT),
     drops_extremes=st.booleans(),
 )
 

@@ -9,8 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 import pytest
 
-from scoring.imports.cis_workbook import read_scheme
-from scoring.imports.workbook_guard import NotAScheme
+from scoring.imports.cis_workbook import NotAScheme, read_scheme
 from tests.scoring.cis_layout import workbook
 from tests.scoring.cis_plans import Style, random_plan
 from tests.scoring.cis_workbooks import write_rows
