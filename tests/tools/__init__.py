@@ -1,0 +1,1 @@
+"""Tests of what the Makefile is made of."""
