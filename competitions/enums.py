@@ -1,7 +1,7 @@
 """The closed lists of words that competitions are described with."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy, pgettext_lazy
 
 
 class Level(models.TextChoices):
@@ -12,7 +12,7 @@ class Level(models.TextChoices):
     PROVINCIAL = "provincial", _("Provincial")
     CITY = "city", _("City")
     COUNTY = "county", _("County")
-    ENTERPRISE = "enterprise", _("Enterprise")
+    ENTERPRISE = "enterprise", pgettext_lazy("level", "Enterprise")
 
 
 class CompetitionClass(models.TextChoices):
@@ -53,7 +53,7 @@ class EventGroup(models.TextChoices):
     WORKERS = "workers", _("Workers")
     STUDENTS = "students", _("Students")
     TEACHERS = "teachers", _("Teachers")
-    OPEN = "open", _("Open")
+    OPEN = "open", _("Open to all")
 
 
 class ComponentKind(models.TextChoices):
@@ -89,6 +89,15 @@ class EntryState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+class EntryVerdict(models.TextChoices):
+    """What a row of a spreadsheet of entries would do."""
+
+    NEW = "new", _("New")
+    UPDATE = "update", _("Change")
+    SKIP = "skip", _("Unchanged")
+    ERROR = "error", pgettext_lazy("verdict on a row", "Error")
+
+
 class EntryAttendance(models.TextChoices):
     """What became of an approved entry on the day; never expressed as a mark."""
 
@@ -103,6 +112,13 @@ class SeatKind(models.TextChoices):
 
     JUDGE = "judge", _("Judge")
     RESERVE = "reserve", _("Reserve judge")
+
+
+class BlindLayers(models.IntegerChoices):
+    """How many layers of codes stand between a name and a work (加密)."""
+
+    OPEN = 0, _("Codes on the tablets, names on the live board")
+    ONE = 1, _("Sealed codes: only progress until the marks are locked")
 
 
 class MeasurementProcedure(models.TextChoices):

@@ -14,8 +14,8 @@ _SENTENCES = {
     "event.updated": _("Changed the details of the event %(name)s"),
     "event.removed": _("Removed the event %(name)s"),
     "event.components_set": _("Set the components: %(components)s"),
-    "role.assigned": _("Gave %(name)s the role %(role)s (%(place)s)"),
-    "role.withdrawn": _("Withdrew the role %(role)s from %(name)s (%(place)s)"),
+    "role.assigned": _("Gave %(name)s the role %(role)s"),
+    "role.withdrawn": _("Withdrew the role %(role)s from %(name)s"),
     "user.password_renewed": _("Gave the account %(username)s a new first password"),
 }
 

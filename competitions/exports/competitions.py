@@ -31,7 +31,7 @@ def competition_workbook(competitions: QuerySet[Competition]) -> bytes:
             _("Document number"),
             _("Events"),
             _("Entries"),
-            _("Key"),
+            _("Identifier"),
         ],
         rows=(
             [

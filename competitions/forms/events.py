@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import (
+    BlindLayers,
     ComponentKind,
     ComponentSource,
     EventGroup,
@@ -58,7 +59,7 @@ class FirstEventForm(EventNameForm):
     """One row on the page of a new competition."""
 
     parts = forms.ChoiceField(
-        label=_("Marks"), choices=Parts.choices, initial=Parts.THIRTY_SEVENTY
+        label=_("Make-up of the marks"), choices=Parts.choices, initial=Parts.THIRTY_SEVENTY
     )
 
     def details(self) -> EventDetails:
@@ -76,6 +77,9 @@ class EventForm(EventNameForm):
     )
     measurement_procedure = forms.ChoiceField(
         label=_("Measurement"), choices=MeasurementProcedure.choices
+    )
+    blind_layers = forms.TypedChoiceField(
+        label=_("Blind codes"), choices=BlindLayers.choices, coerce=int
     )
     number_of_stations = forms.IntegerField(
         label=_("Stations"),
@@ -122,6 +126,7 @@ def event_values(event: Event) -> dict[str, Any]:
         "team_size",
         "name_display",
         "measurement_procedure",
+        "blind_layers",
         "number_of_stations",
         "version",
     )

@@ -8,7 +8,12 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
-from competitions.enums import EventGroup, MeasurementProcedure, NameDisplay
+from competitions.enums import (
+    BlindLayers,
+    EventGroup,
+    MeasurementProcedure,
+    NameDisplay,
+)
 from competitions.models import Competition, Event, Occupation
 from competitions.services.components import StageLine, write_stages
 from competitions.services.occupations import keep_occupation
@@ -56,6 +61,7 @@ class EventDetails:
     team_size: int = 1
     name_display: str = NameDisplay.FULL
     measurement_procedure: str = MeasurementProcedure.AGREED
+    blind_layers: int = BlindLayers.OPEN
     number_of_stations: int = 0
     stages: tuple[StageLine, ...] = ()
 

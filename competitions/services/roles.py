@@ -160,6 +160,7 @@ def _place_of(assignment: RoleAssignment) -> Place:
 
 
 def _record(action: str, assignment: RoleAssignment, by: User, at: datetime) -> None:
+    place = _place_of(assignment)
     record(
         stream=REGISTER,
         actor=actor_of(by),
@@ -167,8 +168,7 @@ def _record(action: str, assignment: RoleAssignment, by: User, at: datetime) -> 
         object_id=f"user:{assignment.user_id}",
         payload={
             "name": assignment.user.get_full_name(),
-            "role": assignment.role.name,
-            "place": _place_of(assignment).name,
+            "role": " · ".join(filter(None, (assignment.role.name, place.name))),
         },
         at=at,
     )
