@@ -23,9 +23,6 @@ def register_wording() -> None:
     wording.register(
         "credential.revoked", _("Revoked %(credential)s of %(person)s: %(reason)s")
     )
-    wording.register("pin.set", _("%(name)s set a PIN"))
-    wording.register("pin.locked", _("The PIN of %(name)s was locked"))
-    wording.register("pin.reset", _("Reset the PIN of %(name)s"))
     wording.register("device.enrolled", _("Enrolled the device %(name)s"))
     wording.register("pin.set", _("%(name)s set a signing PIN"))
     wording.register("pin.locked", _("The signing PIN of %(name)s was locked"))
