@@ -10,3 +10,7 @@ class LiveConfig(AppConfig):
     name = "live"
     verbose_name = _("Live")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect the receivers of the apps below."""
+        from live import receivers  # noqa: F401, PLC0415  # needs the models

@@ -1,5 +1,9 @@
-"""The WebSocket addresses of the live boards."""
+"""WebSocket addresses of the live boards."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-websocket_urlpatterns: list[URLPattern] = []
+from live.consumers import BoardConsumer
+
+websocket_urlpatterns: list[URLPattern] = [
+    path("ws/boards/<uuid:event_id>/", BoardConsumer.as_asgi()),
+]

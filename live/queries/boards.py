@@ -1,0 +1,150 @@
+"""What a board may show of an event at this moment."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from competitions.models import Entry, Event
+from competitions.queries.entry_names import entries_with_members, public_entry
+from live.enums import BoardState
+from live.models import Board
+from scoring.queries.ranking_now import ModuleNow, RankingNow, StandingNow
+
+
+@dataclass(frozen=True)
+class BoardEntry:
+    """What a board may say of an entry."""
+
+    number: str
+    name: str
+    unit: str
+    is_out_of_contest: bool
+
+
+def board_of(event: Event) -> BoardState:
+    """Return what the board of an event was set to; hidden until somebody sets it."""
+    board = Board.objects.filter(event=event).first()
+    return BoardState(board.state) if board else BoardState.HIDDEN
+
+
+def effective_state(event: Event, state: BoardState) -> BoardState:
+    """Return what may be shown: sealed codes allow no more than progress.
+
+    Until the marks are locked a name beside a total would tell a judge whose work
+    stands behind a code.
+    """
+    is_sealed = event.blind_layers > 0 and event.marks_locked_at is None
+    if is_sealed and state is BoardState.LIVE:
+        return BoardState.PROGRESS
+    return state
+
+
+def progress_content(event: Event, now: RankingNow) -> dict[str, Any]:
+    """Return a board that counts and names nobody."""
+    return {**_head(event, BoardState.PROGRESS, now), "modules": [], "rows": []}
+
+
+def ranked_content(
+    event: Event,
+    state: BoardState,
+    now: RankingNow,
+    before: Mapping[str, Any],
+) -> dict[str, Any]:
+    """Return a board of names and ranks over the modules complete for everyone.
+
+    While no module is complete for all, the entries stand unranked by number.
+    """
+    names = names_of(event)
+    earlier = {row["entry"]: row for row in before.get("rows", [])}
+    rows = [
+        _row(standing, now.modules, names[standing.entry_id], earlier)
+        for standing in now.rows
+        if not names[standing.entry_id].is_out_of_contest
+    ]
+    rows.sort(key=lambda row: (row["rank"] or 0, row["number"]))
+    return {
+        **_head(event, state, now),
+        "modules": [
+            {"code": module.code, "name": module.name, "counts": module.is_counted}
+            for module in now.modules
+        ],
+        "rows": rows,
+    }
+
+
+def names_of(event: Event) -> dict[UUID, BoardEntry]:
+    """Return what a board may say of each entry; two statements."""
+    entries = entries_with_members(
+        Entry.objects.filter(event=event).select_related("organisation__district")
+    )
+    return {entry.pk: _board_entry(entry, event) for entry in entries}
+
+
+def _board_entry(entry: Entry, event: Event) -> BoardEntry:
+    public = public_entry(entry, event)
+    number = f"{entry.number:02}" if entry.number else "–"
+    return BoardEntry(
+        number=number,
+        name=public.name or number,
+        unit=public.unit and _with_district(entry),
+        is_out_of_contest=entry.is_out_of_contest,
+    )
+
+
+def _head(event: Event, state: BoardState, now: RankingNow) -> dict[str, Any]:
+    competition = event.competition
+    return {
+        "event": {"name": event.name, "name_en": event.name_en, "group": event.group},
+        "competition": {
+            "id": str(competition.pk),
+            "name": competition.name,
+            "name_en": competition.name_en,
+        },
+        "state": state.value,
+        "done": now.done,
+        "expected": now.expected,
+        "entries": len(now.rows),
+    }
+
+
+def _row(
+    standing: StandingNow,
+    modules: Sequence[ModuleNow],
+    public: BoardEntry,
+    earlier: Mapping[str, Mapping[str, Any]],
+) -> dict[str, Any]:
+    key = str(standing.entry_id)
+    before = earlier.get(key)
+    total = str(standing.total)
+    return {
+        "entry": key,
+        "number": public.number,
+        "rank": standing.rank,
+        "movement": _movement(before, standing.rank),
+        "changed": before is not None and before["total"] != total,
+        "name": public.name,
+        "unit": public.unit,
+        "modules": [
+            {
+                "mark": cell["mark"] if module.is_counted else "0.00",
+                "max": cell["max"],
+            }
+            for cell, module in zip(standing.modules, modules, strict=True)
+        ],
+        "total": total,
+    }
+
+
+def _movement(before: Mapping[str, Any] | None, rank: int | None) -> int:
+    """Return the places gained since the board before; 0 for a first appearance."""
+    if before is None or before["rank"] is None or rank is None:
+        return 0
+    return int(before["rank"]) - rank
+
+
+def _with_district(entry: Entry) -> str:
+    unit = entry.organisation
+    if unit.district.name not in unit.name:
+        return f"{unit.district.name} · {unit.name}"
+    return unit.name
