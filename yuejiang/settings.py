@@ -149,6 +149,9 @@ else:
         }
     }
 
+# Seconds between two versions of one board: a burst of marks becomes one frame.
+LIVE_BOARD_INTERVAL = 0.0 if TESTING else 0.1
+
 # Files: static ones are public, those of MEDIA_ROOT are handed out by views only
 
 STATIC_URL = "/static/"
