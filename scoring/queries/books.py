@@ -30,7 +30,7 @@ from scoring.models import (
     SheetNote,
     SheetSignature,
 )
-from scoring.queries.seats import ActiveSeat, Seating, seating_of
+from scoring.queries.seats import ActiveSeat, seating_of
 from scoring.rules.calculation import Calculation, CalculationKind
 from scoring.rules.seating import RECORDER, SECOND_RECORDER
 
@@ -159,7 +159,7 @@ def load_books(event_id: UUID, sheets: QuerySet[Sheet]) -> dict[UUID, Book]:
         sheet.pk: Book(
             sheet=sheet,
             aspects=aspects.get(sheet.sub_criterion_id, {}),
-            seats=_seats(seating, sheet),
+            seats=seating.seats_for(sheet.sub_criterion.panel_id, sheet.entry_id),
             is_dual=seating.is_dual,
         )
         for sheet in found
@@ -178,11 +178,6 @@ def aspects_of(sub_criterion_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, Aspec
     ):
         found[aspect.sub_criterion_id][aspect.pk] = aspect
     return found
-
-
-def _seats(seating: Seating, sheet: Sheet) -> tuple[ActiveSeat, ...]:
-    panel_id = sheet.sub_criterion.panel_id
-    return seating.seats_for(panel_id, sheet.entry_id) if panel_id else ()
 
 
 def _fill(books: dict[UUID, Book]) -> None:

@@ -33,8 +33,12 @@ class Seating:
     def _known(self) -> dict[tuple[UUID, UUID], tuple[ActiveSeat, ...]]:
         return {}
 
-    def seats_for(self, panel_id: UUID, entry_id: UUID) -> tuple[ActiveSeat, ...]:
-        """Return the seats that mark an entry, by number."""
+    def seats_for(
+        self, panel_id: UUID | None, entry_id: UUID
+    ) -> tuple[ActiveSeat, ...]:
+        """Return the seats that mark an entry, by number; none without a panel."""
+        if panel_id is None:
+            return ()
         key = (panel_id, entry_id)
         if key not in self._known:
             self._known[key] = self._seated(panel_id, entry_id)

@@ -9,21 +9,29 @@ from competitions.models import Entry, Event
 from scoring.models import Sheet, SubCriterion
 from scoring.queries.schemes import current_schemes
 
-# An entry that was absent or disqualified keeps its sheets, but nobody marks them.
-_MARKED = Q(
-    state=EntryState.APPROVED,
-    attendance__in=(EntryAttendance.EXPECTED, EntryAttendance.PRESENT),
-)
+_PRESENT = (EntryAttendance.EXPECTED, EntryAttendance.PRESENT)
+
+
+def is_marked(entry: str = "") -> Q:
+    """Return the condition under which an entry is marked: approved and not absent.
+
+    ``entry`` is the path to it. One that was absent or disqualified keeps its sheets,
+    but nobody marks them.
+    """
+    prefix = f"{entry}__" if entry else ""
+    return Q(
+        **{f"{prefix}state": EntryState.APPROVED, f"{prefix}attendance__in": _PRESENT}
+    )
 
 
 def marked_entries(event: Event) -> QuerySet[Entry]:
-    """Return the entries of an event that are marked: approved and not absent."""
-    return Entry.objects.filter(_MARKED, event=event)
+    """Return the entries of an event that are marked."""
+    return Entry.objects.filter(is_marked(), event=event)
 
 
 def sheets_to_mark(event: Event) -> QuerySet[Sheet]:
     """Return the sheets of the entries that are marked."""
-    return Sheet.objects.filter(entry__in=marked_entries(event))
+    return Sheet.objects.filter(is_marked("entry"), entry__event=event)
 
 
 def marking_forms(event_id: UUID) -> QuerySet[SubCriterion]:

@@ -1,0 +1,15 @@
+"""Fills the registries of the apps below with what scoring has to say."""
+
+from competitions import event_facts, readiness
+from scoring.marking_checks import check_panels, check_schemes, check_sheets
+from scoring.marking_facts import marks_facts, scheme_facts
+from scoring.wording import register_wording
+
+
+def connect() -> None:
+    """Register wording, readiness checks and facts; calling twice is safe."""
+    register_wording()
+    for check in (check_schemes, check_panels, check_sheets):
+        readiness.register(check)
+    event_facts.register(scheme_facts)
+    event_facts.register(marks_facts)

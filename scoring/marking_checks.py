@@ -1,0 +1,122 @@
+"""What marking needs of schemes, panels and sheets, for the readiness registry."""
+
+from collections.abc import Iterator, Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from competitions.enums import CompetitionState
+from competitions.models import Competition, Event
+from competitions.readiness import ReadinessItem
+from scoring.queries.glance import (
+    SchemeGlance,
+    panels_at_a_glance,
+    schemes_at_a_glance,
+    sheets_at_a_glance,
+)
+from scoring.rules.scheme import FULL_MARKS
+
+
+def check_schemes(
+    _competition: Competition, events: Sequence[Event]
+) -> Iterator[ReadinessItem]:
+    """Ask for a scheme of 100.00 marks and for a panel of every sub criterion."""
+    glances = schemes_at_a_glance([event.pk for event in events])
+    for event in events:
+        found = glances.get(event.pk, [])
+        url = reverse("scoring:scheme-list", args=(event.pk,))
+        for glance in found:
+            problem = _problem(glance)
+            yield ReadinessItem(
+                phase=CompetitionState.PREPARATION,
+                is_done=not problem,
+                sentence=_named(event, problem or _("the marking scheme is complete.")),
+                action=_("Prepare the scheme"),
+                url=url,
+                event_id=event.pk,
+            )
+        codes = [code for glance in found for code in glance.codes_without_panel]
+        if any(glance.scheme for glance in found):
+            yield ReadinessItem(
+                phase=CompetitionState.PREPARATION,
+                is_done=not codes,
+                sentence=_named(
+                    event,
+                    _("no panel marks %(codes)s yet.") % {"codes": ", ".join(codes)},
+                ),
+                action=_("Assign the panels"),
+                url=url,
+                event_id=event.pk,
+            )
+
+
+def check_panels(
+    _competition: Competition, events: Sequence[Event]
+) -> Iterator[ReadinessItem]:
+    """Ask for enough judges on every panel that marks."""
+    by_id = {event.pk: event for event in events}
+    for panel in panels_at_a_glance(list(by_id)):
+        yield ReadinessItem(
+            phase=CompetitionState.PREPARATION,
+            is_done=panel.judges >= panel.needed,
+            sentence=_named(
+                by_id[panel.event_id],
+                _("panel “%(panel)s” has %(judges)s of %(needed)s judges.")
+                % {
+                    "panel": panel.name,
+                    "judges": panel.judges,
+                    "needed": panel.needed,
+                },
+            ),
+            action=_("Appoint judges"),
+            url=reverse("competitions:panel-list", args=(panel.event_id,)),
+            event_id=panel.event_id,
+        )
+
+
+def check_sheets(
+    _competition: Competition, events: Sequence[Event]
+) -> Iterator[ReadinessItem]:
+    """Ask for sheets that are all accepted and for marks that are locked."""
+    marked = schemes_at_a_glance([event.pk for event in events])
+    sheets = sheets_at_a_glance([event.pk for event in events])
+    for event in events:
+        if event.pk not in marked:
+            continue
+        found = sheets[event.pk]
+        yield ReadinessItem(
+            phase=CompetitionState.MARKING,
+            is_done=event.marks_locked_at is not None,
+            sentence=_named(
+                event,
+                _("%(accepted)s of %(total)s sheets are accepted; the marks are open.")
+                % {"accepted": found.accepted, "total": found.total},
+            ),
+            action=_("Follow the marking"),
+            url=reverse("scoring:marking-progress", args=(event.pk,)),
+            event_id=event.pk,
+        )
+
+
+def _problem(glance: SchemeGlance) -> str:
+    """Return what is wrong with a scheme, or nothing."""
+    if glance.scheme is None:
+        return _("there is no marking scheme for %(component)s yet.") % {
+            "component": glance.component.display_name
+        }
+    if glance.aspects_without_maximum:
+        return _("%(number)s aspects have no maximum mark.") % {
+            "number": glance.aspects_without_maximum
+        }
+    if glance.total != FULL_MARKS:
+        return _("the scheme adds up to %(total)s; it must be 100.00.") % {
+            "total": glance.total
+        }
+    return ""
+
+
+def _named(event: Event, sentence: str) -> str:
+    return _("%(event)s: %(sentence)s") % {
+        "event": event.display_name,
+        "sentence": sentence,
+    }

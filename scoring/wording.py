@@ -1,0 +1,26 @@
+"""How the events of schemes, marks and signatures read on the audit pages."""
+
+from django.utils.translation import gettext_lazy as _
+
+from audit import wording
+
+_SENTENCES = {
+    "scheme.saved": _("Saved the marking scheme of %(component)s, total %(total)s"),
+    "scheme.combination_set": _("Set how the judges of a scheme are combined"),
+    "scheme.panel_assigned": _("Let the panel “%(panel)s” mark %(codes)s"),
+    "scheme.frozen": _("The first mark froze version %(version)s of the scheme"),
+    "sheets.opened": _("Opened %(sheets)s sheets for %(entries)s entries"),
+    "mark.entered": _("Entered %(value)s on sheet %(code)s, seat %(seat)s"),
+    "mark.cleared": _("Took a mark back on sheet %(code)s, seat %(seat)s"),
+    "note.written": _("Wrote a note on sheet %(code)s, seat %(seat)s"),
+    "marks.revealed": _("The panel's scores on sheet %(code)s were laid open"),
+    "sheet.signed": _("Signed sheet %(code)s on seat %(seat)s"),
+    "sheet.accepted": _("Accepted sheet %(code)s"),
+    "marks.locked": _("Locked the marks of %(sheets)s sheets"),
+}
+
+
+def register_wording() -> None:
+    """Hand the sentences of marking to the audit pages."""
+    for action, template in _SENTENCES.items():
+        wording.register(action, template)
