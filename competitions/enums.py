@@ -1,7 +1,7 @@
 """The closed lists of words that competitions are described with."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _, pgettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 
 class Level(models.TextChoices):

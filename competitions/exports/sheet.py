@@ -11,7 +11,8 @@ Cell = str | int | date | None
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-_OPTIONS = {
+#: What every workbook is opened with.
+OPTIONS = {
     "in_memory": True,
     # A name such as =HYPERLINK("x") is a name and never a formula.
     "strings_to_formulas": False,
@@ -25,7 +26,7 @@ def write_table(
 ) -> bytes:
     """Return an xlsx file; texts stay texts, also those made of digits."""
     target = BytesIO()
-    with Workbook(target, _OPTIONS) as book:
+    with Workbook(target, OPTIONS) as book:
         sheet = book.add_worksheet(title[:31])
         bold = book.add_format({"bold": True, "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})

@@ -5,20 +5,30 @@ from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import EntryAttendance, EntryState
 from competitions.models.event import Event
+from people.fields import EncryptedTextField
 from people.keys import uuid7
-from people.models import Organisation, Person, User
+from people.models import District, Organisation, Person, User
 
 
 class EntryImport(models.Model):
-    """One confirmed spreadsheet of entries, kept so that it can be undone whole."""
+    """A spreadsheet of entries: looked at first, then confirmed, perhaps undone.
+
+    What was read is kept sealed, because it holds identity numbers: ``rows`` and
+    ``changes`` are JSON texts that ``services.entry_imports`` writes and reads.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     event = models.ForeignKey(
         Event, on_delete=models.CASCADE, related_name="entry_imports"
     )
     file_name = models.CharField(max_length=200)
-    rows = models.JSONField(default=list)
-    changes = models.JSONField(default=list)
+    rows = EncryptedTextField()
+    changes = EncryptedTextField(blank=True)
+    # Units the register does not know are registered here; blank leaves them errors.
+    new_units_district = models.ForeignKey(
+        District, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    counts = models.JSONField(default=dict)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,1 @@
+"""Spreadsheets that come into the office."""
