@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "crispy_bootstrap5",
     "django_htmx",
     "channels",
+    "ninja",
     "audit",
     "paper",
     "people",
