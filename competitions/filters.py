@@ -21,11 +21,8 @@ class CompetitionFilter(django_filters.FilterSet):
         method="search",
         widget=forms.SearchInput(attrs={"autocomplete": "off", "maxlength": 100}),
     )
-    year = django_filters.TypedChoiceFilter(
-        label=_("Year"),
-        field_name="starts_on__year",
-        coerce=int,
-        empty_label=_("All years"),
+    year = django_filters.ChoiceFilter(
+        label=_("Year"), field_name="starts_on__year", empty_label=_("All years")
     )
     level = django_filters.ChoiceFilter(
         label=_("Level"), choices=Level.choices, empty_label=_("All levels")
@@ -89,3 +86,25 @@ class UserFilter(django_filters.FilterSet):
     def search(self, queryset: QuerySet[User], name: str, value: str) -> QuerySet[User]:
         """Keep the accounts in whose names a text stands."""
         return queryset.filter(Q(name__icontains=value) | Q(username__icontains=value))
+
+
+class JudgeFilter(django_filters.FilterSet):
+    """Judges by name, pinyin or unit."""
+
+    q = django_filters.CharFilter(
+        label=_("Name or unit"),
+        method="search",
+        widget=forms.SearchInput(attrs={"autocomplete": "off", "maxlength": 100}),
+    )
+
+    class Meta:
+        model = User
+        fields = ()
+
+    def search(self, queryset: QuerySet[User], name: str, value: str) -> QuerySet[User]:
+        """Keep the judges in whose name or unit a text stands."""
+        return queryset.filter(
+            Q(name__icontains=value)
+            | Q(person__pinyin__icontains=value)
+            | Q(person__organisation__name__icontains=value)
+        )

@@ -1,12 +1,14 @@
 """The lists of the organiser: competitions, and accounts with their roles."""
 
 import django_tables2 as tables
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from competitions.models import Competition
 from people.models import User
 
 _NUMBER = {"td": {"class": "number"}, "th": {"class": "number"}}
+# Long names keep a readable width on a phone; the table scrolls beside them.
+_WIDE = {"td": {"class": "wide"}}
 
 
 class CompetitionTable(tables.Table):
@@ -16,6 +18,11 @@ class CompetitionTable(tables.Table):
         template_name="competitions/columns/competition_name.html",
         verbose_name=_("Competition"),
         order_by=("name",),
+        attrs=_WIDE,
+    )
+    state = tables.TemplateColumn(
+        template_name="competitions/columns/competition_state.html",
+        verbose_name=_("State"),
     )
     level = tables.TemplateColumn(
         template_name="competitions/columns/competition_level.html",
@@ -27,16 +34,13 @@ class CompetitionTable(tables.Table):
         verbose_name=_("Days"),
         order_by=("starts_on", "ends_on"),
     )
-    state = tables.TemplateColumn(
-        template_name="competitions/columns/competition_state.html",
-        verbose_name=_("State"),
-    )
     number_of_events = tables.Column(verbose_name=_("Events"), attrs=_NUMBER)
     number_of_entries = tables.Column(verbose_name=_("Entries"), attrs=_NUMBER)
 
     class Meta:
         model = Competition
-        fields = ("name", "level", "starts_on", "state")
+        sequence = ("name", "state", "starts_on", "level", "...")
+        fields = ("name", "state", "starts_on", "level")
         attrs = {"class": "table"}
 
 
@@ -45,7 +49,7 @@ class UserTable(tables.Table):
 
     name = tables.TemplateColumn(
         template_name="competitions/columns/user_name.html",
-        verbose_name=_("Name"),
+        verbose_name=pgettext_lazy("of a person", "Name"),
         order_by=("name", "username"),
     )
     username = tables.Column(verbose_name=_("User name"))
@@ -53,9 +57,32 @@ class UserTable(tables.Table):
         template_name="competitions/columns/user_roles.html",
         verbose_name=_("Roles"),
         orderable=False,
+        attrs=_WIDE,
     )
 
     class Meta:
         model = User
         fields = ("name", "username")
+        attrs = {"class": "table"}
+
+
+class JudgeTable(tables.Table):
+    """Judges, where they work and where they sit."""
+
+    name = tables.Column(verbose_name=_("Name"), order_by=("person__pinyin", "name"))
+    unit = tables.TemplateColumn(
+        template_name="competitions/columns/judge_unit.html",
+        verbose_name=_("Unit"),
+        order_by=("person__organisation__pinyin",),
+    )
+    username = tables.Column(verbose_name=_("User name"))
+    seats = tables.TemplateColumn(
+        template_name="competitions/columns/judge_seats.html",
+        verbose_name=_("Seats"),
+        orderable=False,
+    )
+
+    class Meta:
+        model = User
+        fields = ("name", "unit", "username", "seats")
         attrs = {"class": "table"}

@@ -31,10 +31,7 @@ class CompetitionForm(forms.Form):
     ends_on = forms.DateField(label=_("Last day"), widget=day_input())
     place = forms.CharField(label=_("Place"), max_length=200)
     document_number = forms.CharField(
-        label=_("Document number of the notice"),
-        max_length=60,
-        required=False,
-        help_text=_("As printed on the notice, for example 绍市人社发〔2026〕12号."),
+        label=_("Document number of the notice"), max_length=60, required=False
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

@@ -18,4 +18,6 @@ class StopForm(forms.Form):
         initial=CompetitionState.POSTPONED.value,
         widget=forms.RadioSelect,
     )
-    reason = forms.CharField(label=_("Reason"), max_length=300, widget=forms.Textarea)
+    reason = forms.CharField(
+        label=_("Reason"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
+    )

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from competitions.forms.organisations import OrganisationField
 from competitions.models import Competition, Event, Role
@@ -31,17 +31,19 @@ class _EventChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # of even
 class RoleForm(forms.Form):
     """A role for one user and the place in which it is held."""
 
-    role = _RoleChoice(label=_("Role"), queryset=Role.objects.none())
+    role = _RoleChoice(label=_("Role"), queryset=Role.objects.none(), empty_label="–")
     competition = forms.ModelChoiceField(
         label=_("Competition"),
         queryset=Competition.objects.none(),
         required=False,
+        empty_label="–",
         help_text=_("For an organiser, who works for one competition."),
     )
     event = _EventChoice(
         label=_("Event"),
         queryset=Event.objects.none(),
         required=False,
+        empty_label="–",
         help_text=_("For judges, who are appointed to one event."),
     )
     organisation = OrganisationField(
@@ -79,7 +81,7 @@ class RoleForm(forms.Form):
 class AccountForm(forms.Form):
     """A new account; its first password is made by the server."""
 
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = forms.CharField(label=pgettext_lazy("of a person", "Name"), max_length=100)
     username = forms.CharField(
         label=_("User name"),
         max_length=150,

@@ -141,9 +141,7 @@ def test_a_stale_page_saves_nothing():
 
 def test_nothing_changed_leaves_no_trace():
     competition = CompetitionFactory(place=DETAILS.place)
-    same = replace(
-        DETAILS, name=competition.name, name_en="", document_number=""
-    )
+    same = replace(DETAILS, name=competition.name, name_en="", document_number="")
 
     update_competition(
         competition=competition, version=1, details=same, by=UserFactory(), at=NOW

@@ -1,0 +1,187 @@
+"""Creating a competition on one page, and editing it."""
+
+import pytest
+from django.urls import reverse
+
+from competitions.models import Competition
+from tests.factories import (
+    CompetitionFactory,
+    CompetitionHostFactory,
+    OccupationFactory,
+    OrganisationFactory,
+    RoleAssignmentFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+NEW = reverse("competitions:competition-create")
+
+
+def rows(prefix, lines):
+    data = {f"{prefix}-TOTAL_FORMS": len(lines), f"{prefix}-INITIAL_FORMS": 0}
+    for number, line in enumerate(lines):
+        data |= {f"{prefix}-{number}-{name}": value for name, value in line.items()}
+    return data
+
+
+def typed(hosts=(), events=(), **changes):
+    details = {
+        "name": "绍兴市第十二届职业技能大赛",
+        "level": "city",
+        "competition_class": "first",
+        "starts_on": "2026-11-24",
+        "ends_on": "2026-11-26",
+        "place": "示例技师学院",
+        "document_number": "绍市人社发〔2026〕12号",
+        **changes,
+    }
+    return details | rows("hosts", hosts) | rows("events", events)
+
+
+EVENT = {
+    "name": "车工（数控车工）",
+    "classification": "6-18-01-01",
+    "group": "workers",
+    "team_size": 1,
+    "parts": "30-70",
+}
+
+UNKNOWN_CODE = (
+    "职业库中还没有 6-18-02-04；请在代码后写上规范名称，例如 6-18-01-01 车工。"
+)
+
+
+@pytest.fixture
+def officer(client):
+    user = RoleAssignmentFactory(role__code="officer").user
+    client.force_login(user)
+    return user
+
+
+def test_one_page_makes_a_competition_with_hosts_and_events(client, officer):
+    OrganisationFactory(name="市总工会")
+    OrganisationFactory(name="团市委")
+    OccupationFactory()
+    hosts = [
+        {"kind": "host", "organisation": "市总工会"},
+        {"kind": "host", "organisation": " 团市委 "},
+        {"kind": "organiser", "organisation": ""},
+    ]
+    skill = EVENT | {"name": "网站技术", "classification": "17", "parts": "practical"}
+
+    response = client.post(NEW, typed(hosts, [EVENT, skill]))
+
+    competition = Competition.objects.get()
+    assert response["Location"] == reverse(
+        "competitions:competition-detail", args=(competition.pk,)
+    )
+    ordered = competition.hosts.order_by("position")
+    assert [host.organisation.name for host in ordered] == ["市总工会", "团市委"]
+    events = competition.events.order_by("number")
+    assert [str(event.occupation or event.skill_number) for event in events] == [
+        "6-18-01-01 车工",
+        "17",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "where", "sentence"),
+    [
+        (
+            {"ends_on": "2026-11-23"},
+            "form",
+            {"ends_on": ["最后一天早于第一天。"]},
+        ),
+        (
+            {"hosts": [{"kind": "host", "organisation": "无此单位"}]},
+            "hosts",
+            {
+                "organisation": [
+                    "没有名为“无此单位”的单位。请从列表中选择，或先在“单位”中登记。"
+                ]
+            },
+        ),
+        (
+            {"events": [EVENT | {"classification": "焊接"}]},
+            "events",
+            {
+                "classification": [
+                    "“焊接”两者都不是：职业编码形如 6-18-01-01，世赛项目编号形如 17。"
+                ]
+            },
+        ),
+        (
+            {"events": [EVENT | {"classification": "6-18-02-04"}]},
+            "events",
+            {
+                "classification": [
+                    UNKNOWN_CODE,
+                ]
+            },
+        ),
+    ],
+)
+def test_wrong_input_names_the_field_and_saves_nothing(
+    client, officer, wrong, where, sentence
+):
+    response = client.post(NEW, typed(**wrong))
+
+    shown = response.context[where]
+    errors = shown.errors if where == "form" else shown.errors[0]
+    assert errors == sentence
+    assert Competition.objects.count() == 0
+
+
+def test_two_units_of_one_name_are_told_apart_by_their_district(client, officer):
+    from tests.factories import DistrictFactory  # noqa: PLC0415  # only needed here
+
+    keqiao = DistrictFactory(code="330603", name="柯桥区", name_en="Keqiao")
+    OrganisationFactory(name="示例公司")
+    second = OrganisationFactory(name="示例公司", district=keqiao)
+
+    host = {"kind": "host", "organisation": "示例公司"}
+    refused = client.post(NEW, typed([host]))
+    client.post(NEW, typed([host | {"organisation": "示例公司 · 柯桥区"}]))
+
+    assert refused.context["hosts"].errors == [
+        {"organisation": ["有多个名为“示例公司”的单位，请选择带区县的一项。"]}
+    ]
+    assert Competition.objects.get().hosts.get().organisation == second
+
+
+def test_editing_keeps_what_is_typed_when_somebody_was_faster(client):
+    competition = CompetitionFactory(version=2, name="旧名")
+    client.force_login(
+        RoleAssignmentFactory(role__code="organiser", competition=competition).user
+    )
+    url = reverse("competitions:competition-edit", args=(competition.pk,))
+
+    response = client.post(url, typed(version=1, name="新名"))
+
+    assert response.context["form"].non_field_errors()[0].startswith("您编辑期间")
+    assert response.context["form"]["name"].value() == "新名"
+    competition.refresh_from_db()
+    assert competition.name == "旧名"
+
+
+def test_a_host_is_taken_away_by_its_box(client):
+    competition = CompetitionFactory()
+    host = CompetitionHostFactory(competition=competition)
+    client.force_login(
+        RoleAssignmentFactory(role__code="organiser", competition=competition).user
+    )
+    url = reverse("competitions:competition-edit", args=(competition.pk,))
+    line = {"kind": "host", "organisation": host.organisation.name, "DELETE": "on"}
+
+    client.post(url, typed([line], version=1))
+
+    assert competition.hosts.count() == 0
+
+
+@pytest.mark.parametrize("code", ["organiser", "administrator", "judge"])
+def test_only_officers_create_competitions(client, code):
+    place = {"competition": CompetitionFactory()}
+    client.force_login(RoleAssignmentFactory(role__code=code, **place).user)
+
+    assert client.get(NEW).status_code == 404
+    assert client.post(NEW, typed()).status_code == 404

@@ -1,0 +1,123 @@
+"""The pages of accounts and roles."""
+
+import pytest
+from django.urls import reverse
+
+from competitions.models import RoleAssignment
+from people.models import User
+from tests.factories import (
+    CompetitionFactory,
+    EventFactory,
+    OrganisationFactory,
+    RoleAssignmentFactory,
+    RoleFactory,
+    UserFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+LIST = reverse("competitions:role-assignments")
+
+
+@pytest.fixture
+def administrator(client):
+    user = RoleAssignmentFactory(role__code="administrator", user__name="管理员").user
+    client.force_login(user)
+    return user
+
+
+def test_accounts_are_found_by_name_and_role(client, administrator):
+    RoleAssignmentFactory(role__code="organiser", user__name="李组织")
+    UserFactory(name="王小明")
+    role = RoleFactory(code="organiser")
+
+    def names(query):
+        table = client.get(f"{LIST}?{query}").context["table"]
+        return [row.record.name for row in table.rows]
+
+    assert names("q=小明") == ["王小明"]
+    assert names(f"role={role.pk}") == ["李组织"]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_list_costs_the_same_for_any_number_of_rows(
+    client, administrator, django_assert_num_queries, number
+):
+    for _row in range(number):
+        RoleAssignmentFactory(role__code="judge", event=EventFactory())
+
+    with django_assert_num_queries(7):
+        client.get(LIST)
+
+
+def test_a_role_is_given_and_withdrawn_on_the_page_of_the_account(
+    client, administrator
+):
+    holder, unit = UserFactory(), OrganisationFactory(name="示例学院")
+    page = reverse("competitions:user-detail", args=(holder.pk,))
+    role = RoleFactory(code="unit-contact")
+
+    client.post(page, {"role": role.pk, "organisation": "示例学院"})
+    given = RoleAssignment.objects.get(user=holder)
+    client.post(reverse("competitions:role-withdraw", args=(given.pk,)))
+
+    assert given.organisation == unit
+    assert not RoleAssignment.objects.filter(user=holder).exists()
+
+
+def test_a_role_without_its_place_is_refused_beside_the_field(client, administrator):
+    holder = UserFactory()
+    page = reverse("competitions:user-detail", args=(holder.pk,))
+
+    response = client.post(page, {"role": RoleFactory(code="judge").pk})
+
+    assert response.context["form"].errors == {
+        "event": ["请选择赛项：裁判员按赛项选派。"]
+    }
+
+
+def test_an_account_shows_its_first_password_once(client, administrator):
+    response = client.post(
+        reverse("competitions:user-add"), {"name": "李组织", "username": "13900000000"}
+    )
+
+    password = response.context["opened"].first_password
+    user = User.objects.get(username="13900000000")
+    assert user.check_password(password)
+    assert password in response.content.decode()
+    assert "no-store" in response["Cache-Control"]
+    page = client.get(reverse("competitions:user-detail", args=(user.pk,)))
+    assert password not in page.content.decode()
+
+
+def test_a_user_name_is_taken_once(client, administrator):
+    UserFactory(username="li")
+
+    response = client.post(
+        reverse("competitions:user-add"), {"name": "李", "username": "li"}
+    )
+
+    assert list(response.context["form"].errors) == ["username"]
+
+
+@pytest.mark.parametrize("code", ["officer", "organiser", "judge", "competitor"])
+def test_only_administrators_see_accounts(client, code):
+    holder = RoleAssignmentFactory(role__code="administrator", user__name="机密").user
+    user = RoleAssignmentFactory(role__code=code, competition=CompetitionFactory()).user
+    client.force_login(user)
+    account = reverse("competitions:user-detail", args=(holder.pk,))
+    renew = reverse("competitions:user-renew-password", args=(holder.pk,))
+    given = RoleAssignment.objects.get(user=holder)
+    withdraw = reverse("competitions:role-withdraw", args=(given.pk,))
+
+    answers = [
+        client.get(LIST),
+        client.get(account),
+        client.post(account, {"role": given.role_id}),
+        client.post(reverse("competitions:user-add"), {}),
+        client.post(renew),
+        client.post(withdraw),
+    ]
+
+    assert {answer.status_code for answer in answers} == {404}
+    assert RoleAssignment.objects.filter(pk=given.pk).exists()
