@@ -12,5 +12,7 @@ class LiveConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Connect the receivers of the apps below."""
-        from live import receivers  # noqa: F401, PLC0415  # needs the models
+        """Connect the receivers of the apps below and fill their registries."""
+        from live import connections, receivers  # noqa: F401, PLC0415  # need the models
+
+        connections.connect()

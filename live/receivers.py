@@ -10,12 +10,17 @@ from django.conf import settings
 from django.dispatch import receiver
 from django.utils import timezone
 
-from competitions.signals import competition_changed, entries_changed
+from competitions.signals import (
+    competition_changed,
+    draw_changed,
+    entries_changed,
+)
 from live import server
 from live.groups import board_group
 from live.pace import Pace
 from live.services.boards import publish_board
 from live.services.competitions import publish_competition
+from live.services.draws import publish_draw
 from live.services.results import publish_results
 from live.signals import board_changed
 from scoring.signals import marks_changed, results_published
@@ -42,6 +47,12 @@ def renew_results(result_list_id: UUID, **kwargs: Any) -> None:
 def renew_competition(competition_id: UUID, **kwargs: Any) -> None:
     """Publish the public facts of a competition."""
     publish_competition(competition_id=competition_id, at=timezone.now())
+
+
+@receiver(draw_changed)
+def renew_draw(draw_id: UUID, **kwargs: Any) -> None:
+    """Publish what is public of a draw: commitment, result, or that it is void."""
+    publish_draw(draw_id=draw_id, at=timezone.now())
 
 
 @receiver(board_changed)

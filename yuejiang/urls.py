@@ -29,7 +29,10 @@ urlpatterns = [
     path("api/v1/", api.urls()),
     path("", include("people.urls")),
     path("", include("competitions.urls")),
+    path("", include("live.urls.office")),
 ]
 
 # Public pages: Chinese at /, English at /en/.
-urlpatterns += i18n_patterns(prefix_default_language=False)
+urlpatterns += i18n_patterns(
+    path("", include("live.urls.public")), prefix_default_language=False
+)

@@ -7,9 +7,12 @@ from uuid import UUID
 
 from competitions.models import Entry, Event
 from competitions.queries.entry_names import entries_with_members, public_entry
-from live.enums import BoardState
-from live.models import Board
+from live.enums import BoardState, PublicationKind
+from live.models import Board, Publication
 from scoring.queries.ranking_now import ModuleNow, RankingNow, StandingNow
+
+# What a final board takes over from a row of the published result.
+OFFICIAL = ("entry", "number", "rank", "name", "unit", "modules", "total")
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ def effective_state(event: Event, state: BoardState) -> BoardState:
     Until the marks are locked a name beside a total would tell a judge whose work
     stands behind a code.
     """
+    if state is BoardState.FINAL and _results(event) is None:
+        state = BoardState.LIVE
     is_sealed = event.blind_layers > 0 and event.marks_locked_at is None
     if is_sealed and state is BoardState.LIVE:
         return BoardState.PROGRESS
@@ -73,6 +78,35 @@ def ranked_content(
     }
 
 
+def final_content(event: Event, now: RankingNow) -> dict[str, Any]:
+    """Return the board of a published result, in its order and with its totals."""
+    results = _results(event)
+    content = results.content if results else {"modules": [], "rows": []}
+    return {
+        **_head(event, BoardState.FINAL, now),
+        "modules": [{**module, "counts": True} for module in content["modules"]],
+        "rows": [
+            {
+                **{key: row[key] for key in OFFICIAL},
+                "movement": 0,
+                "changed": False,
+            }
+            for row in content["rows"]
+            if row["rank"] is not None
+        ],
+    }
+
+
+def _results(event: Event) -> Publication | None:
+    return Publication.objects.filter(
+        kind=PublicationKind.RESULTS, subject=str(event.pk), is_public=True
+    ).first()
+
+
+def _has_results(event: Event) -> bool:
+    return _results(event) is not None
+
+
 def names_of(event: Event) -> dict[UUID, BoardEntry]:
     """Return what a board may say of each entry; two statements."""
     entries = entries_with_members(
@@ -101,6 +135,7 @@ def _head(event: Event, state: BoardState, now: RankingNow) -> dict[str, Any]:
             "name": competition.name,
             "name_en": competition.name_en,
         },
+        "time_zone": competition.time_zone,
         "state": state.value,
         "done": now.done,
         "expected": now.expected,

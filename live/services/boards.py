@@ -14,6 +14,7 @@ from live.models import Board, Publication
 from live.queries.boards import (
     board_of,
     effective_state,
+    final_content,
     progress_content,
     ranked_content,
 )
@@ -66,6 +67,8 @@ def _content(event: Event, state: BoardState) -> dict[str, Any]:
     now = ranking_now(event.pk)
     if state is BoardState.PROGRESS:
         return progress_content(event, now)
+    if state is BoardState.FINAL:
+        return final_content(event, now)
     before = Publication.objects.filter(
         kind=PublicationKind.BOARD, subject=str(event.pk)
     ).first()

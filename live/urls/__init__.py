@@ -1,0 +1,1 @@
+"""The addresses of the live app, by audience."""

@@ -1,0 +1,1 @@
+"""What the public opens, and where the office runs the boards."""

@@ -1,0 +1,36 @@
+"""The public pages: what is on, what was decided; all from published snapshots."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from live.enums import PublicationKind
+from live.queries.public_pages import front_page
+from live.queries.publications import published
+from live.views.caching import public_page
+
+
+@public_page
+def home(request: HttpRequest) -> HttpResponse:
+    """Show what is live now, what comes next and the latest results."""
+    return render(request, "live/home.html", {"front": front_page()})
+
+
+@public_page
+def competition(request: HttpRequest, competition_id: UUID) -> HttpResponse:
+    """Show a competition and the boards, draws and results of its events."""
+    publication = published(PublicationKind.COMPETITION, competition_id)
+    if publication is None:
+        raise Http404
+    context = {"competition": publication.content, "key": competition_id}
+    return render(request, "live/competition.html", context)
+
+
+@public_page
+def results(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Show the official result of an event."""
+    publication = published(PublicationKind.RESULTS, event_id)
+    if publication is None:
+        raise Http404
+    return render(request, "live/results.html", {"results": publication.content})
