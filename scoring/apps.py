@@ -1,4 +1,4 @@
-"""Registers the scoring app with Django."""
+"""Registers the scoring app with Django, and what it tells the others."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -10,3 +10,9 @@ class ScoringConfig(AppConfig):
     name = "scoring"
     verbose_name = _("Scoring")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Fill the registries of the apps below."""
+        from scoring import connections  # noqa: PLC0415  # needs the models
+
+        connections.connect()

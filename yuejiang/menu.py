@@ -71,6 +71,11 @@ MENU = (
                 "people:organisation-list",
                 holder_of(Capability.PEOPLE_SEE),
             ),
+            MenuItem(
+                _("Library of judges"),
+                "competitions:judge-list",
+                holder_of(Capability.PANELS_APPOINT),
+            ),
         ),
     ),
     MenuSection(

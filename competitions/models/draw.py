@@ -26,14 +26,17 @@ class Draw(models.Model):
     public_value_source = models.CharField(_("public value"), max_length=200)
     public_value = models.CharField(_("drawn public value"), max_length=100, blank=True)
     seed = models.CharField(max_length=64, blank=True)
-    # Entry ids in the committed order, then what each was given.
+    # In the committed order, named as the public was told that day:
+    # [{"entry": "<id>", "name": "王某", "unit": "…"}, …]
     participants = models.JSONField(default=list)
-    result = models.JSONField(default=list)
+    # In the order drawn: [{"entry": "<id>", "given": 1}, …]
+    result = models.JSONField(default=list, blank=True)
     witnesses = models.CharField(_("witnesses"), max_length=200, blank=True)
     void_reason = models.CharField(_("reason"), max_length=300, blank=True)
     committed_at = models.DateTimeField()
     committed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     drawn_at = models.DateTimeField(null=True, blank=True)
+    voided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("draw")

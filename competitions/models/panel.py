@@ -21,7 +21,11 @@ class Panel(models.Model):
         verbose_name = _("panel")
         constraints = (
             models.UniqueConstraint(
-                fields=("event", "name"), name="competitions_panel_one_per_name"
+                fields=("event", "name"),
+                name="competitions_panel_one_per_name",
+                violation_error_message=_(
+                    "There is already a panel of this name; choose another."
+                ),
             ),
         )
 

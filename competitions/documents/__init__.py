@@ -1,0 +1,1 @@
+"""What is printed about competitions; wording is put together here, drawn by paper."""

@@ -1,0 +1,110 @@
+"""Finds judges by the names people type, and reads the library of judges (裁判员库)."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from competitions.enums import Capability
+from competitions.models import Event, PanelSeat, Role, RoleAssignment
+from people.models import User
+
+#: The roles panels give; what their holders may do stays a matter of the rows.
+JUDGE = "judge"
+CHIEF_JUDGE = "chief-judge"
+
+# Stands between a name, its unit and, where two are alike, the name to sign in with.
+_SEPARATOR = " · "
+
+
+def marking_roles() -> list[int]:
+    """Return the roles whose holders mark; one statement."""
+    # SQLite cannot look into a list, and there are a handful of roles.
+    return [
+        pk
+        for pk, capabilities in Role.objects.values_list("pk", "capabilities")
+        if Capability.MARKS_ENTER in capabilities
+    ]
+
+
+def judges() -> QuerySet[User]:
+    """Return who holds a role that marks or has a seat, by pinyin; two statements."""
+    held = RoleAssignment.objects.filter(role__in=marking_roles()).values("user")
+    seated = PanelSeat.objects.values("judge")
+    return (
+        User.objects.filter(Q(pk__in=held) | Q(pk__in=seated), is_active=True)
+        .select_related("person__organisation__district")
+        .order_by("person__pinyin", "name", "pk")
+    )
+
+
+def judges_with_seats(events: QuerySet[Event]) -> QuerySet[User]:
+    """Add the seats in some events to the judges, the latest first."""
+    seats = (
+        PanelSeat.objects.filter(panel__event__in=events.order_by().values("pk"))
+        .select_related("panel__event__competition")
+        .order_by("-panel__event__competition__starts_on", "pk")
+    )
+    return judges().prefetch_related(Prefetch("seats", queryset=seats))
+
+
+def judge_labels() -> list[str]:
+    """Return every judge as one text that finds him again."""
+    rows = list(judges())
+    times = Counter(judge_label(row) for row in rows)
+    return [
+        f"{judge_label(row)}{_SEPARATOR}{row.username}"
+        if times[judge_label(row)] > 1
+        else judge_label(row)
+        for row in rows
+    ]
+
+
+def judge_label(user: User) -> str:
+    """Return name and unit, both on record."""
+    unit = user.person.organisation if user.person else None
+    parts = (user.get_full_name(), unit.name if unit else "")
+    return _SEPARATOR.join(part for part in parts if part)
+
+
+def accounts_labelled(text: str) -> list[User]:
+    """Return the accounts a typed text means: one is right, none or several are not.
+
+    A text may be a name, a name with its unit, either with the name to sign in with,
+    or that name alone.
+    """
+    text = " ".join(text.split())
+    parts = text.split(_SEPARATOR)
+    active = User.objects.filter(is_active=True).select_related("person__organisation")
+    named = active.filter(_called(parts)).distinct().order_by("pk")
+    return list(named[:2]) or list(active.filter(username=text)[:1])
+
+
+def _called(parts: list[str]) -> Q:
+    name, *rest = parts
+    wanted = Q(name=name)
+    if not rest:
+        return wanted
+    unit, username = rest[0], rest[-1]
+    in_unit = Q(person__organisation__name=unit)
+    if len(rest) == 1:
+        return wanted & (in_unit | Q(username=username))
+    return wanted & in_unit & Q(username=username)
+
+
+def chief_judges(event: Event) -> list[RoleAssignment]:
+    """Return who accepts marks in an event by appointment to it."""
+    roles = Role.objects.filter(code=CHIEF_JUDGE)
+    return list(
+        RoleAssignment.objects.filter(event=event, role__in=roles)
+        .select_related("user__person__organisation", "role")
+        .order_by("pk")
+    )
+
+
+def events_with_chief(event_ids: Iterable[object]) -> set[object]:
+    """Return those of some events that have a chief judge; one statement."""
+    held = RoleAssignment.objects.filter(
+        event__in=list(event_ids), role__code=CHIEF_JUDGE
+    )
+    return set(held.values_list("event_id", flat=True))

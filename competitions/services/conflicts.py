@@ -1,0 +1,125 @@
+"""Decides about judges who share an employer with those they would mark (回避)."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from competitions.enums import ConflictHandling
+from competitions.marked_seats import MarkedSeat, marked_seats
+from competitions.models import ConflictDeclaration, Entry, Event, PanelSeat
+from competitions.queries.conflicts import SeatConflict, conflicts_of
+from competitions.services.event_trail import record_for_event
+from competitions.services.refusal import Refusal
+from people.models import User
+
+
+class NoConflict(Refusal):
+    """There is nothing to decide."""
+
+    sentence = _("This judge and this entry are not in conflict; nothing was changed.")
+
+
+class DecisionReasonMissing(Refusal):
+    """A decision about a conflict has to be explained to the others."""
+
+    sentence = _("Give the reason for the decision.")
+
+
+class OwnEntry(Refusal):
+    """Nobody marks himself, declared or not."""
+
+    sentence = _(
+        "%(judge)s competes in this entry and cannot mark it: block the judge or let a"
+        " reserve judge stand in."
+    )
+
+
+class NoReserveJudge(Refusal):
+    """Nobody waits in the panel."""
+
+    sentence = _(
+        "Panel “%(panel)s” has no free reserve judge without a conflict of his own."
+        " Seat a reserve judge first, or block the judge."
+    )
+
+
+class EntryMarked(Refusal):
+    """A mark was made under the decision as it stands."""
+
+    sentence = _(
+        "Marks for this entry were already entered, so the decision can no longer"
+        " change."
+    )
+
+
+@transaction.atomic
+def decide_conflict(
+    *,
+    seat: PanelSeat,
+    entry: Entry,
+    handling: str,
+    reason: str,
+    by: User,
+    at: datetime,
+) -> ConflictDeclaration:
+    """Block the judge, record his declaration, or let the reserve judge stand in."""
+    event = Event.objects.select_for_update(no_key=True).get(pk=entry.event_id)
+    conflict = _conflict(event, seat, entry)
+    handling = ConflictHandling(handling)
+    reason = " ".join(reason.split())
+    if not reason:
+        raise DecisionReasonMissing
+    _refuse_marked(conflict, event)
+    _refuse_handling(conflict, handling)
+    decision = conflict.decision or ConflictDeclaration(seat=seat, entry=entry)
+    decision.handling, decision.reason = handling, reason
+    decision.decided_by, decision.decided_at = by, at
+    decision.full_clean()
+    decision.save()
+    record_for_event(
+        event_id=event.pk,
+        object_id=f"entry:{entry.pk}",
+        action=f"conflict.{handling}",
+        payload={
+            "panel": conflict.seat.panel.name,
+            "seat": conflict.seat.number,
+            "judge": conflict.seat.judge.get_full_name(),
+            "entry": conflict.entry_name,
+            "reason": reason,
+        },
+        by=by,
+        at=at,
+    )
+    return decision
+
+
+def _conflict(event: Event, seat: PanelSeat, entry: Entry) -> SeatConflict:
+    for conflict in conflicts_of([event.pk])[event.pk]:
+        if conflict.seat.pk == seat.pk and conflict.entry.pk == entry.pk:
+            return conflict
+    raise NoConflict
+
+
+def _refuse_handling(conflict: SeatConflict, handling: ConflictHandling) -> None:
+    if handling is ConflictHandling.DECLARED and conflict.is_own_entry:
+        judge = conflict.seat.judge.get_full_name()
+        raise OwnEntry(OwnEntry.sentence % {"judge": judge})
+    if handling is ConflictHandling.REPLACED and conflict.reserve is None:
+        panel = conflict.seat.panel.name
+        raise NoReserveJudge(NoReserveJudge.sentence % {"panel": panel})
+
+
+def _refuse_marked(conflict: SeatConflict, event: Event) -> None:
+    """Refuse what would turn a mark into one of a judge who had no right to it.
+
+    A decision that stands is final once its panel has marked the entry. A conflict
+    that was found late may still be decided while its own judge has marked nothing:
+    the others have gone on, and the entry waits for him.
+    """
+    panel_id, entry_id = conflict.seat.panel_id, conflict.entry.pk
+    marked = marked_seats(event.pk)
+    own = MarkedSeat(panel_id, entry_id, conflict.seat.judge_id)
+    panels = {(each.panel_id, each.entry_id) for each in marked}
+    if own in marked or (conflict.decision and (panel_id, entry_id) in panels):
+        raise EntryMarked

@@ -1,0 +1,80 @@
+"""Conflicts of interest of an event, and the page on which one is decided."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from competitions.forms.conflicts import ConflictForm
+from competitions.models import Entry
+from competitions.queries.conflicts import SeatConflict, conflicts_of
+from competitions.services.conflicts import decide_conflict
+from competitions.views.panel_access import appointed_event, appointed_seat
+from competitions.views.panels import done
+from competitions.views.signed_in import user_of
+from people.access import not_found_unless
+
+
+@require_GET
+def conflict_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Show the conflicts of an event, the undecided ones first."""
+    event = appointed_event(request, event_id)
+    found = conflicts_of([event.pk])[event.pk]
+    context = {
+        "event": event,
+        "competition": event.competition,
+        "conflicts": sorted(found, key=lambda each: each.decision is not None),
+        "undecided": sum(1 for each in found if each.decision is None),
+    }
+    return render(request, "competitions/conflict_list.html", context)
+
+
+def conflict_decide(
+    request: HttpRequest, seat_id: UUID, entry_id: UUID
+) -> HttpResponse:
+    """Decide what one judge and one entry in conflict mean for the marking."""
+    seat = appointed_seat(request, seat_id)
+    event = seat.panel.event
+    entry = get_object_or_404(Entry, pk=entry_id, event=event)
+    conflict = _conflict(event.pk, seat_id, entry_id)
+    not_found_unless(conflict is not None)
+    form = ConflictForm(request.POST or None, initial=_decided(conflict))
+
+    def decide() -> str:
+        decide_conflict(
+            seat=seat,
+            entry=entry,
+            **form.cleaned_data,
+            by=user_of(request),
+            at=timezone.now(),
+        )
+        return _("The decision is recorded.")
+
+    if request.method == "POST" and done(request, form, decide):
+        return redirect("competitions:conflict-list", event.pk)
+    context = {
+        "form": form,
+        "conflict": conflict,
+        "event": event,
+        "competition": event.competition,
+    }
+    return render(request, "competitions/conflict_decide.html", context)
+
+
+def _conflict(event_id: UUID, seat_id: UUID, entry_id: UUID) -> SeatConflict | None:
+    for conflict in conflicts_of([event_id])[event_id]:
+        if (conflict.seat.pk, conflict.entry.pk) == (seat_id, entry_id):
+            return conflict
+    return None
+
+
+def _decided(conflict: SeatConflict | None) -> dict[str, str]:
+    if conflict is None or conflict.decision is None:
+        return {}
+    return {
+        "handling": conflict.decision.handling,
+        "reason": conflict.decision.reason,
+    }
