@@ -1,15 +1,17 @@
 """Fills the registries of the apps below with what scoring has to say."""
 
-from competitions import event_facts, readiness
+from competitions import event_facts, marked_seats, readiness
 from scoring.marking_checks import check_panels, check_schemes, check_sheets
 from scoring.marking_facts import marks_facts, scheme_facts
+from scoring.queries.marked_seats import marked_seats_of
 from scoring.wording import register_wording
 
 
 def connect() -> None:
-    """Register wording, readiness checks and facts; calling twice is safe."""
+    """Register what scoring adds to the pages below; calling twice is safe."""
     register_wording()
     for check in (check_schemes, check_panels, check_sheets):
         readiness.register(check)
     event_facts.register(scheme_facts)
     event_facts.register(marks_facts)
+    marked_seats.register(marked_seats_of)

@@ -24,7 +24,7 @@ def check_schemes(
     glances = schemes_at_a_glance([event.pk for event in events])
     for event in events:
         found = glances.get(event.pk, [])
-        url = reverse("scoring:scheme-list", args=(event.pk,))
+        url = reverse("competitions:event-detail", args=(event.pk,))
         for glance in found:
             problem = _problem(glance)
             yield ReadinessItem(
@@ -93,7 +93,7 @@ def check_sheets(
                 % {"accepted": found.accepted, "total": found.total},
             ),
             action=_("Follow the marking"),
-            url=reverse("scoring:marking-progress", args=(event.pk,)),
+            url=reverse("competitions:event-detail", args=(event.pk,)),
             event_id=event.pk,
         )
 

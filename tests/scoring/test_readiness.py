@@ -3,12 +3,14 @@
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 
 from competitions.models import PanelSeat
+from scoring.marking_checks import check_panels, check_schemes, check_sheets
 from scoring.marking_facts import marks_facts, scheme_facts
 from scoring.models import Aspect, MarkingScheme, Sheet, SubCriterion
 from scoring.queries.glance import panels_at_a_glance, schemes_at_a_glance
-from tests.factories import ComponentFactory, EventFactory, StageFactory
+from tests.factories import NOW, ComponentFactory, EventFactory, StageFactory
 from tests.scoring.halls import build_hall, judged
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +82,37 @@ def test_many_events_cost_as_many_statements_as_one(django_assert_num_queries):
         with django_assert_num_queries(4):
             scheme_facts(some)
             marks_facts(some)
+
+
+def open_items(hall):
+    """The sentences of what marking still waits for."""
+    checks = (check_schemes, check_panels, check_sheets)
+    return [
+        item.sentence
+        for check in checks
+        for item in check(hall.event.competition, [hall.event])
+        if not item.is_done
+    ]
+
+
+@override("en")
+def test_what_marking_waits_for_is_computed_from_data():
+    hall = build_hall(judged("3.00"), entries=1)
+    PanelSeat.objects.filter(number__gt=1).delete()
+    SubCriterion.objects.filter(code="B1").update(panel=None)
+    Aspect.objects.filter(kind="J").update(max_mark=Decimal("2.50"))
+
+    sentences = " ".join(open_items(hall))
+
+    assert "99.50" in sentences
+    assert "B1" in sentences
+    assert "1 of 2 judges" in sentences
+    assert "0 of 2 sheets" in sentences
+
+
+def test_nothing_is_left_once_marks_are_locked():
+    hall = build_hall(judged("3.00"), entries=1)
+    hall.event.marks_locked_at = NOW
+    hall.event.save(update_fields=["marks_locked_at"])
+
+    assert open_items(hall) == []
