@@ -1,7 +1,7 @@
 """Puts the competition page together: phases, tasks, events, figures, activity."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -110,7 +110,7 @@ def _rows(
     items: Sequence[ReadinessItem],
 ) -> tuple[list[str], list[EventRow]]:
     facts = event_facts.facts_of(events)
-    headings = {fact.key: fact.heading for found in facts.values() for fact in found}
+    headings = _headings(fact for found in facts.values() for fact in found)
     progress = progress_of(items)
     rows = []
     for event in events:
@@ -123,7 +123,13 @@ def _rows(
                 progress=progress.get(event.pk, Progress()),
             )
         )
-    return [str(heading) for heading in headings.values()], rows
+    return list(headings.values()), rows
+
+
+def _headings(facts: Iterable[Fact]) -> dict[str, str]:
+    """Return the columns by key, in the order of their positions."""
+    ordered = sorted(facts, key=lambda fact: fact.position)
+    return {fact.key: str(fact.heading) for fact in ordered}
 
 
 def _by_kind(

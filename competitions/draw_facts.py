@@ -24,6 +24,6 @@ def draw_facts(events: Sequence[Event]) -> dict[UUID, list[Fact]]:
         if state in _LOOKS:
             tone, icon = _LOOKS[state]
             facts[draw.event_id] = [
-                Fact("draw", _("Draw"), state.label, tone=tone, icon=icon)
+                Fact("draw", _("Draw"), state.label, tone=tone, icon=icon, position=60)
             ]
     return facts

@@ -17,7 +17,7 @@ class Fact:
 
     Facts with the same ``key`` stand in one column under the ``heading``. A ``tone``
     (``info``, ``ok``, ``warn``, ``wrong``, ``neutral``) makes a pill of the text, with
-    an ``icon`` of the sprite beside the word.
+    an ``icon`` of the sprite beside the word. Columns stand by their ``position``.
     """
 
     key: str
@@ -25,6 +25,7 @@ class Fact:
     text: "_StrOrPromise"
     tone: str = ""
     icon: str = ""
+    position: int = 50
 
 
 Source = Callable[[Sequence[Event]], Mapping[UUID, Sequence[Fact]]]

@@ -39,7 +39,9 @@ def event_page(event: Event, user: User) -> EventPage:
     return EventPage(
         event=event,
         counts=event_counts(competition).get(event.pk, EventCounts(0, 0, 0)),
-        facts=event_facts.facts_of([event])[event.pk],
+        facts=sorted(
+            event_facts.facts_of([event])[event.pk], key=lambda fact: fact.position
+        ),
         links=event_links.links_of(user, event),
         components=components_of(event),
         tasks=open_tasks(items, competition),

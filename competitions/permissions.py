@@ -80,6 +80,11 @@ def units_of(user: AnyUser) -> frozenset[UUID]:
     )
 
 
+def acts_for_a_unit(user: AnyUser) -> bool:
+    """Tell whether a user is the contact of some unit."""
+    return bool(units_of(user))
+
+
 def visible_competitions(
     user: AnyUser, capability: Capability = Capability.COMPETITIONS_SEE
 ) -> QuerySet[Competition]:
@@ -147,6 +152,16 @@ def can_manage_event(user: AnyUser, event: Event) -> bool:
 def can_see_entries(user: AnyUser, event: Event) -> bool:
     """Tell whether a user may see every entry of an event."""
     return has_capability(user, Capability.ENTRIES_SEE, event=event)
+
+
+def can_open_entry_list(user: AnyUser, event: Event) -> bool:
+    """Tell whether a user finds entries of an event: all, or those of his units."""
+    if can_see_entries(user, event):
+        return True
+    if not units_of(user):
+        return False
+    is_open = event.competition.state == CompetitionState.REGISTRATION
+    return is_open or visible_entries(user).filter(event=event).exists()
 
 
 def can_submit_entries(user: AnyUser, event: Event) -> bool:

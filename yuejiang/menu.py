@@ -13,7 +13,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import Capability
-from competitions.permissions import can_assign_roles, has_capability_anywhere
+from competitions.permissions import (
+    acts_for_a_unit,
+    can_assign_roles,
+    has_capability_anywhere,
+)
 from people.models import User
 
 AnyUser = User | AnonymousUser
@@ -21,11 +25,15 @@ AnyUser = User | AnonymousUser
 
 @dataclass(frozen=True)
 class MenuItem:
-    """One line of the menu: its word, its page, and who may open that page."""
+    """One line of the menu: its word, its page, and who may open that page.
+
+    ``covers`` names the beginnings of addresses that belong to it but lie elsewhere.
+    """
 
     label: str | Promise
     url_name: str
     allowed: Callable[[AnyUser], bool]
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,14 +62,22 @@ def holder_of(capability: Capability) -> Callable[[AnyUser], bool]:
     return holds
 
 
+# The rooms of an event have addresses of their own.
+_EVENTS = ("/office/events/", "/office/entries/", "/office/schemes/")
+
 MENU = (
     MenuSection(
         "",
         (
             MenuItem(
+                _("Year overview"), "desk:home", holder_of(Capability.TARGETS_SEE)
+            ),
+            MenuItem(_("Your entries"), "desk:home", acts_for_a_unit, _EVENTS),
+            MenuItem(
                 _("Competitions"),
                 "competitions:competition-list",
                 holder_of(Capability.COMPETITIONS_SEE),
+                (*_EVENTS, "/office/results/", "/office/panels/", "/office/draws/"),
             ),
             MenuItem(
                 _("People"), "people:person-list", holder_of(Capability.PEOPLE_SEE)
@@ -116,25 +132,31 @@ def visible_sections(
     user: AnyUser, path: str
 ) -> tuple[tuple[str | Promise, tuple[Link, ...]], ...]:
     """Return heading and links of each section in which the user may open something."""
-    found = [(section.heading, _addresses(section.items, user)) for section in MENU]
-    # Pages lie below one another: the nearest one above the path is where the user is.
-    above = [url for __, items in found for __, url in items if path.startswith(url)]
-    current = max(above, key=len, default="")
+    found = [(section.heading, _open_to(section.items, user)) for section in MENU]
+    shown = [item for __, items in found for item in items]
+    nearest = max((_nearness(item, path) for item in shown), default=0)
+    current = [item for item in shown if nearest and _nearness(item, path) == nearest]
     return tuple(
-        (heading, tuple(Link(label, url, url == current) for label, url in items))
+        (heading, tuple(_link(item, item in current[:1]) for item in items))
         for heading, items in found
         if items
     )
 
 
-def _addresses(
-    items: tuple[MenuItem, ...], user: AnyUser
-) -> list[tuple[str | Promise, str]]:
-    return [
-        (item.label, reverse(item.url_name))
-        for item in items
-        if item.allowed(user) and _exists(item.url_name)
-    ]
+def _open_to(items: tuple[MenuItem, ...], user: AnyUser) -> list[MenuItem]:
+    return [item for item in items if item.allowed(user) and _exists(item.url_name)]
+
+
+def _nearness(item: MenuItem, path: str) -> int:
+    """Tell how much of a path lies above it; pages lie below one another."""
+    beginnings = (reverse(item.url_name), *item.covers)
+    return max(
+        (len(begin) for begin in beginnings if path.startswith(begin)), default=0
+    )
+
+
+def _link(item: MenuItem, is_current: bool) -> Link:  # noqa: FBT001  # a fact of it
+    return Link(item.label, reverse(item.url_name), is_current)
 
 
 def _exists(url_name: str) -> bool:

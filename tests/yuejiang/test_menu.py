@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 
 from competitions.enums import Capability, RoleScope
-from tests.factories import RoleAssignmentFactory, UserFactory
+from tests.factories import OrganisationFactory, RoleAssignmentFactory, UserFactory
 from yuejiang.menu import visible_sections
 
 
@@ -54,3 +54,21 @@ def test_nearest_page_above_is_the_current_one():
     assert current(person) == ["/office/people/"]
     assert current(unit) == ["/office/units/"]
     assert current(visible_sections(keeper, "/me/")) == []
+
+
+@pytest.mark.django_db
+def test_rooms_of_an_event_belong_to_the_competitions():
+    officer = user_with(Capability.TARGETS_SEE, Capability.COMPETITIONS_SEE)
+    home = visible_sections(officer, "/office/")
+    event = visible_sections(officer, "/office/events/1/entries/")
+    assert current(home) == ["/office/"]
+    assert current(event) == ["/office/competitions/"]
+
+
+@pytest.mark.django_db
+def test_a_unit_contact_finds_the_entries_of_the_unit():
+    contact = RoleAssignmentFactory(
+        role__code="unit-contact", organisation=OrganisationFactory()
+    ).user
+    found = visible_sections(contact, "/office/events/1/entries/")
+    assert (labels(found), current(found)) == (["我的报名"], ["/office/"])
