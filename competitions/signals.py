@@ -8,5 +8,8 @@ competition_changed = Signal()
 #: Sent with ``draw_id`` when a draw was committed, drawn or voided.
 draw_changed = Signal()
 
+#: Sent with ``event_id`` when it was decided who marks an entry in spite of a conflict.
+conflict_decided = Signal()
+
 #: Sent with ``event_id`` when entries, their numbers or attendance changed.
 entries_changed = Signal()

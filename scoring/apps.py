@@ -12,7 +12,10 @@ class ScoringConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Fill the registries of the apps below."""
-        from scoring import connections  # noqa: PLC0415  # needs the models
+        """Fill the registries of the apps below and listen to them."""
+        from scoring import (  # noqa: PLC0415  # need the models
+            connections,
+            receivers,  # noqa: F401  # listens once it is imported
+        )
 
         connections.connect()

@@ -11,6 +11,7 @@ from competitions.models import ConflictDeclaration, Entry, Event, PanelSeat
 from competitions.queries.conflicts import SeatConflict, conflicts_of
 from competitions.services.event_trail import record_for_event
 from competitions.services.refusal import Refusal
+from competitions.signals import conflict_decided
 from people.models import User
 
 
@@ -90,6 +91,9 @@ def decide_conflict(
         },
         by=by,
         at=at,
+    )
+    transaction.on_commit(
+        lambda: conflict_decided.send(ConflictDeclaration, event_id=event.pk)
     )
     return decision
 

@@ -27,7 +27,7 @@ class Seating:
     is_dual: bool
     seats: dict[UUID, list[PanelSeat]]
     decisions: dict[tuple[UUID, UUID], dict[int, str]]
-    employers: dict[UUID, frozenset[UUID]]
+    parties: dict[UUID, frozenset[UUID | None]]
 
     @cached_property
     def _known(self) -> dict[tuple[UUID, UUID], tuple[ActiveSeat, ...]]:
@@ -45,7 +45,7 @@ class Seating:
         return self._known[key]
 
     def _seated(self, panel_id: UUID, entry_id: UUID) -> tuple[ActiveSeat, ...]:
-        employers = self.employers.get(entry_id, frozenset())
+        parties: frozenset[UUID | None] = self.parties.get(entry_id, frozenset())
         return seating.active_seats(
             [
                 seating.Seat(
@@ -53,7 +53,7 @@ class Seating:
                     judge_id=seat.judge_id,
                     part=seat.measurement_part,
                     is_reserve=seat.kind == SeatKind.RESERVE,
-                    shares_employer=_employer(seat.judge) in employers,
+                    in_conflict=not parties.isdisjoint(_interests(seat.judge)),
                 )
                 for seat in self.seats.get(panel_id, ())
             ],
@@ -84,7 +84,7 @@ def seating_of(event_id: UUID, entry_ids: Iterable[UUID]) -> Seating:
         is_dual=_is_dual(seats),
         seats=dict(seats),
         decisions=dict(decisions),
-        employers=_employers(entry_ids),
+        parties=_parties(entry_ids),
     )
 
 
@@ -96,19 +96,22 @@ def _is_dual(seats: dict[UUID, list[PanelSeat]]) -> bool:
     )
 
 
-def _employer(judge: User) -> UUID | None:
-    return judge.person.organisation_id if judge.person else None
+def _interests(judge: User) -> set[UUID | None]:
+    """Return the judge as a person, and his unit if there is one."""
+    if judge.person is None:
+        return set()
+    return {judge.person.pk, judge.person.organisation_id} - {None}
 
 
-def _employers(entry_ids: set[UUID]) -> dict[UUID, frozenset[UUID]]:
-    """Map entries to the units they stand for and their members work for."""
-    found: dict[UUID, set[UUID]] = defaultdict(set)
+def _parties(entry_ids: set[UUID]) -> dict[UUID, frozenset[UUID | None]]:
+    """Map entries to their units, their members, and the members' units."""
+    found: dict[UUID, set[UUID | None]] = defaultdict(set)
     for entry_id, unit in Entry.objects.filter(pk__in=entry_ids).values_list(
         "pk", "organisation"
     ):
         found[entry_id].add(unit)
-    for entry_id, unit in EntryMember.objects.filter(
-        entry__in=entry_ids, person__organisation__isnull=False
-    ).values_list("entry", "person__organisation"):
-        found[entry_id].add(unit)
-    return {entry_id: frozenset(units) for entry_id, units in found.items()}
+    for entry_id, person, unit in EntryMember.objects.filter(
+        entry__in=entry_ids
+    ).values_list("entry", "person", "person__organisation"):
+        found[entry_id].update((person, unit))
+    return {entry_id: frozenset(parties) for entry_id, parties in found.items()}

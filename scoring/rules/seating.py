@@ -28,13 +28,13 @@ Judge = TypeVar("Judge", bound=Hashable)
 
 @dataclass(frozen=True)
 class Seat(Generic[Judge]):
-    """A seat as appointed; ``shares_employer`` is about one entry."""
+    """A seat as appointed; ``in_conflict`` is about one entry."""
 
     number: int
     judge_id: Judge
     part: str = CO_SIGNER
     is_reserve: bool = False
-    shares_employer: bool = False
+    in_conflict: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def active_seats(
 
 
 def _is_free(seat: Seat[Judge], decision: str | None) -> bool:
-    return decision == DECLARED or (decision is None and not seat.shares_employer)
+    return decision == DECLARED or (decision is None and not seat.in_conflict)
 
 
 def _seated(

@@ -6,7 +6,9 @@ from datetime import datetime
 from audit.services import Fact
 from people.models import Device, User
 from people.services.users import actor_of
-from scoring.models import MarkingScheme
+from scoring.models import MarkingScheme, Reveal
+from scoring.queries.books import Book
+from scoring.queries.judge_sheet import reveal_view
 from scoring.services.entering import Written
 
 
@@ -18,7 +20,7 @@ def mark_facts(
     for written in batch:
         facts.append(_entered(written, judge, device, at))
         if written.reveal:
-            facts.append(_revealed(written, judge, at))
+            facts.append(revealed_fact(written.book, written.reveal, actor_of(judge)))
     return facts
 
 
@@ -30,6 +32,21 @@ def frozen_fact(scheme: MarkingScheme, judge: User, at: datetime) -> Fact:
         object_id=f"scheme:{scheme.pk}",
         at=at,
         payload={"version": scheme.version, "hash": scheme.frozen_hash},
+    )
+
+
+def revealed_fact(book: Book, reveal: Reveal, actor: str) -> Fact:
+    """Return that the scores of a panel were laid open, and what they were."""
+    return Fact(
+        actor=actor,
+        action="marks.revealed",
+        object_id=f"sheet:{book.sheet.pk}",
+        at=reveal.revealed_at,
+        payload={
+            "code": book.sheet.sub_criterion.code,
+            "aspect": str(reveal.aspect_id) if reveal.aspect_id else None,
+            **(reveal_view(reveal) or {}),
+        },
     )
 
 
@@ -53,19 +70,4 @@ def _entered(written: Written, judge: User, device: Device, at: datetime) -> Fac
         object_id=f"sheet:{written.book.sheet.pk}",
         at=at,
         payload=payload,
-    )
-
-
-def _revealed(written: Written, judge: User, at: datetime) -> Fact:
-    reveal = written.reveal
-    return Fact(
-        actor=actor_of(judge),
-        action="marks.revealed",
-        object_id=f"sheet:{written.book.sheet.pk}",
-        at=at,
-        payload={
-            "code": written.book.sheet.sub_criterion.code,
-            "aspect": str(reveal.aspect_id) if reveal and reveal.aspect_id else None,
-            **(written.answer.reveal or {}),
-        },
     )

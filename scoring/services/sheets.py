@@ -18,16 +18,13 @@ from people.sentences import in_words
 from people.services.users import actor_of
 from scoring.enums import AspectKind, CombineAt
 from scoring.models import MarkingScheme, Sheet, SubCriterion
-from scoring.queries.books import Book, load_books
 from scoring.queries.schemes import current_schemes, load_scheme
-from scoring.queries.sheets import marked_entries, marking_forms, sheets_to_mark
+from scoring.queries.sheets import marked_entries, marking_forms
 from scoring.rules.judgement import FEWEST_JUDGES
 from scoring.rules.scheme_check import check
 from scoring.rules.scheme_problems import Severity
 from scoring.services.event_lock import lock_event
-from scoring.services.figures import settle
-from scoring.services.reveals import due_reveal
-from scoring.services.tallies import rebuild_tallies
+from scoring.services.waiting import reveal_waiting
 
 
 class MarkingNotReady(Refusal):
@@ -53,8 +50,7 @@ def open_sheets(*, event: Event, by: User, at: datetime) -> int:
     _refuse_small_panels(forms)
     entries = list(marked_entries(event).values_list("pk", flat=True))
     opened = _open(forms, entries)
-    changed = settle(_with_due_reveals(event, at), at)
-    rebuild_tallies(event_id=event.pk, entry_ids=changed, at=at)
+    reveal_waiting(event=event, at=at)
     if opened:
         record(
             stream=event_stream(event.pk),
@@ -81,20 +77,6 @@ def _open(forms: Sequence[SubCriterion], entry_ids: Sequence[UUID]) -> int:
     ]
     Sheet.objects.bulk_create(sheets, batch_size=500)
     return len(sheets)
-
-
-def _with_due_reveals(event: Event, at: datetime) -> list[Book]:
-    """Reveal what every judge who now has a seat has entered."""
-    books = list(load_books(event.pk, sheets_to_mark(event)).values())
-    for book in books:
-        if not book.marks or book.is_closed:
-            continue
-        for aspect in book.aspects.values():
-            reveal = due_reveal(book, aspect, at)
-            if reveal:
-                reveal.save(force_insert=True)
-                book.reveals[reveal.aspect_id] = reveal
-    return books
 
 
 def _refuse_unusable(schemes: Sequence[MarkingScheme]) -> None:

@@ -4,12 +4,13 @@ import json
 
 import pytest
 
+from audit.models import AuditEvent
 from competitions.enums import ConflictHandling
 from competitions.models import ConflictDeclaration, PanelSeat
+from competitions.services.conflicts import decide_conflict
 from scoring.models import Mark, Reveal
 from scoring.queries.seats import seats_for
 from scoring.queries.worklist import worklist
-from scoring.services.sheets import open_sheets
 from tests.factories import NOW, EntryMemberFactory, PersonFactory
 from tests.scoring.halls import build_hall, judged, measured
 
@@ -116,14 +117,46 @@ def test_what_a_replaced_judge_had_entered_neither_counts_nor_shows():
     assert hall.mark(4, "2", base_version=1).reveal["mark"] == "2.00"
 
 
-def test_a_decision_after_the_others_have_entered_reveals_at_once(hall):
+def test_a_decision_after_the_others_have_entered_reveals_at_once(
+    hall, django_capture_on_commit_callbacks
+):
     hall.mark(1, "2")
     hall.mark(3, "2")
-    decide(hall, 2, ConflictHandling.BLOCKED)
+    seat = PanelSeat.objects.get(panel=hall.panel, number=2)
 
-    open_sheets(event=hall.event, by=hall.organiser, at=NOW)
+    with django_capture_on_commit_callbacks(execute=True):
+        decide_conflict(
+            seat=seat,
+            entry=hall.entries[0],
+            handling=ConflictHandling.BLOCKED,
+            reason="同一单位",
+            by=hall.organiser,
+            at=NOW,
+        )
 
     assert Reveal.objects.get().mark == 2
+    assert hall.sheet().mark == 2
+    assert AuditEvent.objects.get(action="marks.revealed").actor == "system"
+
+
+def test_a_judge_who_is_in_the_entry_himself_is_held_too():
+    hall = build_hall(judged("3.00"))
+    member = EntryMemberFactory(entry=hall.entries[0])
+    judge = hall.judges[1]
+    judge.person = member.person
+    judge.save(update_fields=["person"])
+    member.person.organisation = None
+    member.person.save(update_fields=["organisation"])
+
+    assert seats_for(hall.panel, hall.entries[0])[1].is_held
+
+
+def test_people_without_an_employer_share_none():
+    hall = build_hall(judged("3.00"))
+    EntryMemberFactory(entry=hall.entries[0], person=PersonFactory(organisation=None))
+    employ_with(hall, 1, None)
+
+    assert not seats_for(hall.panel, hall.entries[0])[0].is_held
 
 
 def test_a_worklist_names_no_competitor():

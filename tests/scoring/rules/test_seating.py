@@ -11,7 +11,9 @@ RESERVE = Seat(4, "four", is_reserve=True)
 
 
 def conflicted(seat):
-    return Seat(seat.number, seat.judge_id, seat.part, seat.is_reserve, True)
+    return Seat(
+        seat.number, seat.judge_id, seat.part, seat.is_reserve, in_conflict=True
+    )
 
 
 def numbers(seats):
