@@ -10,7 +10,7 @@ _SENTENCES = {
     "scheme.panel_assigned": _("Let the panel “%(panel)s” mark %(codes)s"),
     "scheme.frozen": _("The first mark froze version %(version)s of the scheme"),
     "sheets.opened": _("Opened %(sheets)s sheets for %(entries)s entries"),
-    "mark.entered": _("Entered %(value)s on sheet %(code)s, seat %(seat)s"),
+    "mark.entered": _("Entered a mark on sheet %(code)s, seat %(seat)s"),
     "mark.cleared": _("Took a mark back on sheet %(code)s, seat %(seat)s"),
     "note.written": _("Wrote a note on sheet %(code)s, seat %(seat)s"),
     "marks.revealed": _("The panel's scores on sheet %(code)s were laid open"),

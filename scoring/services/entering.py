@@ -90,7 +90,7 @@ def _seat(book: Book, judge: User) -> ActiveSeat:
     seat = book.seat_of(judge.pk)
     if seat is None:
         raise Refused(
-            OperationStatus.FORBIDDEN, _("You have no seat for marking this written.")
+            OperationStatus.FORBIDDEN, _("You have no seat for marking this entry.")
         )
     if seat.is_held:
         raise Refused(
