@@ -16,6 +16,11 @@ urlpatterns = [
         name="user-renew-password",
     ),
     path(
+        "office/roles/accounts/<uuid:user_id>/pin/",
+        roles.user_reset_pin,
+        name="user-reset-pin",
+    ),
+    path(
         "office/roles/<int:assignment_id>/withdraw/",
         roles.role_withdraw,
         name="role-withdraw",

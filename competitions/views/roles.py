@@ -26,6 +26,7 @@ from competitions.tables import UserTable
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 from people.models import User
+from people.services.pins import TRIES, reset_pin
 
 PAGE_SIZE = 50
 
@@ -65,6 +66,7 @@ def user_detail(request: HttpRequest, user_id: UUID) -> HttpResponse:
         "assignments": assignments().filter(user=holder),
         "form": form,
         "organisations": organisation_labels(),
+        "is_pin_locked": holder.pin_failures >= TRIES,
     }
     return render(request, "competitions/user_detail.html", context)
 
@@ -111,6 +113,16 @@ def user_renew_password(request: HttpRequest, user_id: UUID) -> HttpResponse:
     holder = get_object_or_404(User, pk=user_id)
     opened = roles.renew_password(user=holder, by=user_of(request), at=timezone.now())
     return _first_password(request, opened)
+
+
+@require_POST
+def user_reset_pin(request: HttpRequest, user_id: UUID) -> HttpResponse:
+    """Forget a signing PIN, so that its holder sets a new one."""
+    not_found_unless(can_assign_roles(request.user))
+    holder = get_object_or_404(User, pk=user_id)
+    reset_pin(user=holder, by=user_of(request), at=timezone.now())
+    messages.success(request, _("The PIN is reset; its holder sets a new one."))
+    return redirect("competitions:user-detail", holder.pk)
 
 
 def _first_password(request: HttpRequest, opened: roles.OpenedAccount) -> HttpResponse:

@@ -90,6 +90,18 @@ def test_an_account_shows_its_first_password_once(client, administrator):
     assert password not in page.content.decode()
 
 
+def test_a_locked_pin_is_reset(client, administrator):
+    judge = UserFactory(pin_hash="set", pin_failures=5)
+    page = reverse("competitions:user-detail", args=(judge.pk,))
+
+    locked = client.get(page).content.decode()
+    client.post(reverse("competitions:user-reset-pin", args=(judge.pk,)))
+
+    judge.refresh_from_db()
+    assert "已锁定" in locked
+    assert (judge.pin_hash, judge.pin_failures) == ("", 0)
+
+
 def test_a_user_name_is_taken_once(client, administrator):
     UserFactory(username="li")
 
@@ -109,6 +121,7 @@ def test_only_administrators_see_accounts(client, code):
     renew = reverse("competitions:user-renew-password", args=(holder.pk,))
     given = RoleAssignment.objects.get(user=holder)
     withdraw = reverse("competitions:role-withdraw", args=(given.pk,))
+    pin = reverse("competitions:user-reset-pin", args=(holder.pk,))
 
     answers = [
         client.get(LIST),
@@ -117,6 +130,7 @@ def test_only_administrators_see_accounts(client, code):
         client.post(reverse("competitions:user-add"), {}),
         client.post(renew),
         client.post(withdraw),
+        client.post(pin),
     ]
 
     assert {answer.status_code for answer in answers} == {404}
