@@ -4,8 +4,7 @@ import copy
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, cast
-from uuid import UUID
+from typing import cast
 
 from django.utils.translation import gettext as _
 
@@ -20,35 +19,8 @@ from scoring.rules import measurement
 from scoring.rules.judgement import read_score, score_share
 from scoring.rules.measurement_input import InvalidValue
 from scoring.rules.rounding import round_half_up
-from scoring.services.operation import Answer, Operation
+from scoring.services.operation import Answer, Operation, Refused
 from scoring.services.reveals import due_reveal
-
-
-class Refused(Exception):
-    """The operation does nothing; its answer says why."""
-
-    def __init__(
-        self,
-        status: OperationStatus,
-        message: str,
-        *,
-        version: int = 0,
-        current: dict[str, Any] | None = None,
-    ) -> None:
-        """Keep what the answer needs."""
-        super().__init__(message)
-        self.status, self.message = status, message
-        self.version, self.current = version, current
-
-    def answer(self, op_id: UUID) -> Answer:
-        """Return the refusal as an answer."""
-        return Answer(
-            op_id=op_id,
-            status=self.status,
-            message=self.message,
-            version=self.version,
-            current=self.current,
-        )
 
 
 @dataclass

@@ -81,3 +81,30 @@ def answer_again(stored: MarkOperation) -> Answer:
         replayed=True,
         **stored.answer,
     )
+
+
+class Refused(Exception):
+    """The operation does nothing; its answer says why."""
+
+    def __init__(
+        self,
+        status: OperationStatus,
+        message: str,
+        *,
+        version: int = 0,
+        current: dict[str, Any] | None = None,
+    ) -> None:
+        """Keep what the answer needs."""
+        super().__init__(message)
+        self.status, self.message = status, message
+        self.version, self.current = version, current
+
+    def answer(self, op_id: UUID) -> Answer:
+        """Return the refusal as an answer."""
+        return Answer(
+            op_id=op_id,
+            status=self.status,
+            message=self.message,
+            version=self.version,
+            current=self.current,
+        )

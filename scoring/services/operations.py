@@ -17,11 +17,11 @@ from scoring.enums import OperationStatus
 from scoring.models import MarkOperation, Sheet
 from scoring.queries.books import Book, load_books
 from scoring.queries.judge_sheet import sheet_state
-from scoring.services.entering import Refused, Written, enter
+from scoring.services.entering import Written, enter
 from scoring.services.event_lock import lock_event
 from scoring.services.figures import settle
 from scoring.services.mark_facts import frozen_fact, mark_facts
-from scoring.services.operation import Answer, Operation, answer_again
+from scoring.services.operation import Answer, Operation, Refused, answer_again
 from scoring.services.scheme_store import freeze_scheme
 from scoring.services.tallies import rebuild_tallies
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from audit.services import Fact, record, record_many
@@ -57,7 +58,7 @@ def sign_sheets(
     check_pin(user=judge, pin=pin, at=at)
     with transaction.atomic():
         event = lock_event(event_id)
-        books = _lock_books(event_id, sheets)
+        books = list(load_books(event_id, _locked(event_id, sheets)).values())
         facts = [fact for book in books for fact in _sign(book, judge, at)]
         Sheet.objects.bulk_update(
             [book.sheet for book in books], ["state", "signed_at", "content_hash"]
@@ -75,7 +76,7 @@ def accept_sheets(
     check_pin(user=by, pin=pin, at=at)
     with transaction.atomic():
         lock_event(event_id)
-        found = list(_locked(event_id, sheets))
+        found = list(_locked(event_id, sheets).select_related("sub_criterion"))
         for sheet in found:
             _refuse_unsigned(sheet)
             sheet.state = SheetState.ACCEPTED
@@ -124,20 +125,10 @@ def _one_event(sheets: Sequence[Sheet]) -> UUID:
     return events.pop()
 
 
-def _locked(event_id: UUID, sheets: Iterable[Sheet]) -> Iterable[Sheet]:
-    return (
-        Sheet.objects.select_for_update(of=("self",), no_key=True)
-        .filter(pk__in=[sheet.pk for sheet in sheets], entry__event=event_id)
-        .select_related("sub_criterion")
-        .order_by("pk")
-    )
-
-
-def _lock_books(event_id: UUID, sheets: Iterable[Sheet]) -> list[Book]:
-    chosen = Sheet.objects.select_for_update(of=("self",), no_key=True).filter(
+def _locked(event_id: UUID, sheets: Iterable[Sheet]) -> QuerySet[Sheet]:
+    return Sheet.objects.select_for_update(of=("self",), no_key=True).filter(
         pk__in=[sheet.pk for sheet in sheets], entry__event=event_id
     )
-    return list(load_books(event_id, chosen).values())
 
 
 def _sign(book: Book, judge: User, at: datetime) -> list[Fact]:
