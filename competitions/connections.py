@@ -3,7 +3,7 @@
 from competitions import event_facts, event_links, permissions, readiness, wording
 from competitions.draw_facts import draw_facts
 from competitions.entry_checks import check_entries
-from competitions.entry_links import entry_facts, entry_links
+from competitions.entry_links import entry_links
 from competitions.entry_wording import register_entry_wording
 from competitions.enums import Capability
 from competitions.planning_checks import check_planning
@@ -24,7 +24,6 @@ def connect() -> None:
     readiness.register(check_entries)
     readiness.register(check_panels)
     readiness.register(check_draws)
-    event_facts.register(entry_facts)
     event_facts.register(draw_facts)
     event_links.register(entry_links)
     event_links.register(preparation_links)

@@ -8,7 +8,13 @@ from typing import Any
 
 from competitions.enums import EntryVerdict
 from competitions.models import EntryImport
-from competitions.rules.entry_rows import Column, TypedRow, masked
+from competitions.rules.entry_rows import (
+    PHONE,
+    Column,
+    TypedRow,
+    masked,
+    normalise_phone,
+)
 from competitions.services.entry_verdicts import RowVerdict
 from people.rules.sentence import Sentence
 
@@ -124,9 +130,11 @@ def _told(name: str, value: str) -> str:
 
 
 def _masked_phone(text: str) -> str:
-    compact = "".join(text.split())
-    hidden = max(len(compact) - _SHOWN_OF_PHONE, 0)
-    return "*" * hidden + compact[hidden:]
+    phone = normalise_phone(text)
+    # What is no number hides nothing and is shown, so that it can be mended.
+    if not PHONE.fullmatch(phone):
+        return text
+    return "*" * (len(phone) - _SHOWN_OF_PHONE) + phone[-_SHOWN_OF_PHONE:]
 
 
 def _loaded(row: dict[str, Any]) -> ShownRow:

@@ -34,41 +34,18 @@ from competitions.services.entry_imports import (
 from competitions.services.entry_reviews import approve_entries, return_entries
 from competitions.services.entry_window import EntriesClosed
 from people.models import Organisation, Person
-from tests.competitions.entry_sheets import FAULTS, good_row, number_of, workbook
+from tests.competitions.entries.sheets import FAULTS, good_row, number_of, workbook
 from tests.factories import (
     NOW,
-    CompetitionFactory,
     DistrictFactory,
     EventFactory,
     OrganisationFactory,
-    RoleAssignmentFactory,
 )
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(minutes=5)
 #: Audit stays when an import is undone, and so does the record of the import.
 KEPT = {"AuditEvent", "AuditStream", "EntryImport"}
-
-
-@pytest.fixture
-def event():
-    competition = CompetitionFactory(state="registration")
-    return EventFactory(competition=competition)
-
-
-@pytest.fixture
-def organiser(event):
-    return RoleAssignmentFactory(competition=event.competition).user
-
-
-@pytest.fixture
-def unit():
-    return OrganisationFactory(name="示例机械有限公司")
-
-
-@pytest.fixture
-def contact(unit):
-    return RoleAssignmentFactory(role__code="unit-contact", organisation=unit).user
 
 
 def read(event, rows, by):

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from io import BytesIO
-from random import Random
 
 from openpyxl import Workbook
 

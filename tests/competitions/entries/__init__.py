@@ -1,0 +1,1 @@
+"""Entries: spreadsheets, forms, review, and who may do what with them."""
