@@ -46,6 +46,8 @@ def sheet_view(book: Book, seat: ActiveSeat) -> View:
         "name": sub.name,
         "day": sub.day,
         "is_held": seat.is_held,
+        "combine_at": book.scheme.combine_at,
+        "reveal": reveal_view(book.reveals.get(None)),
         "aspects": [
             _aspect_view(book, aspect, label, seat) for aspect, label in _labelled(book)
         ],
@@ -91,7 +93,7 @@ def _aspect_view(book: Book, aspect: Aspect, label: str, seat: ActiveSeat) -> Vi
         "mine": _mine(book, aspect, seat),
         "agreed": _agreed(book, aspect),
         "round": book.round_of(aspect),
-        "reveal": reveal_view(book.reveal_of(aspect)),
+        "reveal": reveal_view(book.reveals.get(aspect.pk)),
         "locked": is_locked or book.mark_seat(aspect, seat) is None,
         "done": _nothing_left(book, aspect, seat),
         "note": {

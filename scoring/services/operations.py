@@ -14,9 +14,10 @@ from competitions.models import Event
 from people.models import Device, User
 from people.services.devices import note_device
 from scoring.enums import OperationStatus
-from scoring.models import MarkOperation, Sheet
+from scoring.models import MarkOperation
 from scoring.queries.books import Book, load_books
 from scoring.queries.judge_sheet import sheet_state
+from scoring.queries.sheets import sheets_to_mark
 from scoring.services.entering import Written, enter
 from scoring.services.event_lock import lock_event
 from scoring.services.figures import settle
@@ -67,10 +68,9 @@ class _Batch:
         self.known = MarkOperation.objects.in_bulk([each.op_id for each in operations])
         self.books = load_books(
             self.event.pk,
-            Sheet.objects.select_for_update(of=("self",), no_key=True).filter(
-                pk__in={operation.sheet_id for operation in operations},
-                entry__event=self.event,
-            ),
+            sheets_to_mark(self.event)
+            .filter(pk__in={operation.sheet_id for operation in operations})
+            .select_for_update(of=("self",), no_key=True),
         )
         taken = MarkOperation.objects.filter(event=self.event)
         self.last_seq: int = taken.aggregate(last=Max("server_seq"))["last"] or 0
@@ -165,7 +165,7 @@ class _Batch:
 
     def _forget(self, operation: Operation) -> None:
         """Read a sheet anew: its book holds what the savepoint took back."""
-        sheets = Sheet.objects.filter(pk=operation.sheet_id, entry__event=self.event)
+        sheets = sheets_to_mark(self.event).filter(pk=operation.sheet_id)
         self.books.update(load_books(self.event.pk, sheets))
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.db import DataError, connection, transaction
 
 from audit.models import AuditEvent
+from competitions.enums import EntryAttendance
 from people.keys import uuid7
 from scoring.models import Mark, MarkingScheme, MarkOperation, SheetNote, Tally
 from scoring.services.operations import apply_operations
@@ -182,6 +183,15 @@ def test_a_sheet_of_another_event_is_not_found_and_the_event_named(hall):
 
     assert answer.status == 404
     assert hall.event.display_name in answer.message
+    assert not Mark.objects.exists()
+
+
+def test_an_absent_entry_is_no_longer_marked(hall):
+    entry = hall.entries[0]
+    entry.attendance = EntryAttendance.ABSENT
+    entry.save(update_fields=["attendance"])
+
+    assert hall.mark(1, "2").status == 404
     assert not Mark.objects.exists()
 
 

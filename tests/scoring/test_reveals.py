@@ -196,6 +196,9 @@ def test_combined_at_the_sheet_every_judge_marks_everything(combine_at):
     # 12.90 and 9.00 are dropped.
     assert reveal.mark == hall.sheet().mark == Decimal("11.50")
     assert hall.mark(1, "3", position=1, base_version=1).status == 423
+    sheet = seen_by(hall, 2)["sheets"][0]
+    assert sheet["reveal"]["mark"] == "11.50"
+    assert {aspect["reveal"] is None for aspect in sheet["aspects"]} == {True}
 
 
 def test_a_judge_sees_only_the_own_sum_before_a_sheet_is_revealed():
