@@ -78,7 +78,7 @@ class JudgeTable(tables.Table):
     username = tables.Column(verbose_name=_("User name"))
     seats = tables.TemplateColumn(
         template_name="competitions/columns/judge_seats.html",
-        verbose_name=_("Seats"),
+        verbose_name=_("Seats on panels"),
         orderable=False,
     )
 

@@ -53,7 +53,7 @@ def _facts(draw: Draw) -> tuple[tuple[str, str], ...]:
         for at in (draw.committed_at, draw.drawn_at)
     ]
     return (
-        (_("What is drawn"), DrawKind(draw.kind).label),
+        (_("What is drawn"), str(DrawKind(draw.kind).label)),
         (_("Committed"), moments[0]),
         (_("Drawn"), moments[1]),
         (_("Public value that decides"), draw.public_value_source),

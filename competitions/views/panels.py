@@ -80,7 +80,7 @@ def chief_judge_add(request: HttpRequest, event_id: UUID) -> HttpResponse:
     form = ChiefJudgeForm(request.POST, auto_id="id_chief_%s")
 
     def appoint() -> str:
-        judge = form.cleaned_data["judge"]
+        judge: User = form.cleaned_data["judge"]
         appoint_chief_judge(
             event=event, judge=judge, by=user_of(request), at=timezone.now()
         )

@@ -165,7 +165,7 @@ def test_decision_needs_a_reason(event, organiser, unit):
 
 
 def test_only_conflicts_are_decided(event, organiser):
-    panel, (seat,) = panel_of(event, organiser, judge_of())
+    _, (seat,) = panel_of(event, organiser, judge_of())
     with pytest.raises(NoConflict):
         decide_conflict(
             seat=seat,

@@ -248,5 +248,5 @@ def test_rows_of_codes_do_not_stand_in_the_order_drawn():
     stored = [str(entry) for entry in rows.values_list("entry", flat=True)]
     assert stored != [line["entry"] for line in draw.result]
     assert stored != sorted(stored)
-    letters = [code for code in rows.values_list("code", flat=True)]
-    assert letters != sorted(letters)
+    given = list(rows.values_list("code", flat=True))
+    assert given != sorted(given)

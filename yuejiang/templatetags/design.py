@@ -54,6 +54,7 @@ STATE_LOOKS: dict[str, tuple[str, str]] = {
     "committed": ("info", "lock"),
     "revealed": ("ok", "check"),
     "drawn": ("ok", "check"),
+    "voided": ("wrong", "x"),
     # titles and certificates
     "proposed": ("neutral", "circle-dashed"),
     "granted": ("ok", "award"),
