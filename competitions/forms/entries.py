@@ -46,6 +46,7 @@ class EntryForm(forms.Form):
         self.members = _members_of(entry)
         super().__init__(data, initial=_values(entry, self.members))
         self.event = event
+        self.own_units = own_units
         self.fields["organisation"] = _unit_field(own_units)
         if event.is_team:
             self.fields["team_name"] = forms.CharField(
@@ -68,6 +69,11 @@ class EntryForm(forms.Form):
                 for place in range(self.event.team_size)
             ),
         )
+
+    def only_unit(self) -> Organisation | None:
+        """Return the unit of a contact who acts for no other."""
+        units = self.own_units or ()
+        return units[0] if len(units) == 1 else None
 
     def entry_fields(self) -> list[BoundField]:
         """Return the fields of the entry itself."""
@@ -162,12 +168,16 @@ def _unit_field(own_units: Sequence[Organisation] | None) -> forms.Field:
     if own_units is None:
         return OrganisationField(label=_("Unit"))
     found = Organisation.objects.filter(pk__in=[unit.pk for unit in own_units])
-    return _UnitChoice(
+    field = _UnitChoice(
         label=_("Unit"),
         queryset=found.order_by("pinyin", "pk"),
         empty_label=None,
         initial=own_units[0] if own_units else None,
     )
+    if len(own_units) == 1:
+        # Nothing to choose: the page names the unit in its heading.
+        field.widget = forms.HiddenInput()
+    return field
 
 
 def _number_help(person: Person | None) -> str:

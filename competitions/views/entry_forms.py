@@ -156,6 +156,7 @@ def _form_page(
         "competition": event.competition,
         "entry": entry,
         "organisations": organisation_labels() if reviews else [],
+        "unit": form.only_unit(),
         "can_see_competition": can_see_competition(request.user, event.competition),
     }
     return render(request, "competitions/entry_form.html", context)
