@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+
+from django.utils.translation import gettext
 
 from audit import wording
 from audit.models import AuditEvent
@@ -10,6 +13,9 @@ from audit.queries import latest
 from audit.streams import competition_stream, event_stream
 from competitions.models import Competition, Event
 from people.queries import actor_names
+
+#: Rows that are read to find the last acts; one act may have a row per entry.
+LOOKED_AT = 300
 
 
 @dataclass(frozen=True)
@@ -27,23 +33,42 @@ def activity_of(
 ) -> list[Activity]:
     """Return the last things that happened; two statements."""
     names = {event_stream(event.pk): event.display_name for event in events}
-    found = latest([competition_stream(competition.pk), *names], limit)
-    return _lines(found, names)
+    found = latest([competition_stream(competition.pk), *names], LOOKED_AT)
+    return _lines(found, names, limit)
 
 
 def activity_of_event(event: Event, limit: int) -> list[Activity]:
     """Return the last things that happened to one event; two statements."""
-    return _lines(latest([event_stream(event.pk)], limit), {})
+    return _lines(latest([event_stream(event.pk)], LOOKED_AT), {}, limit)
 
 
-def _lines(found: Sequence[AuditEvent], names: dict[str, str]) -> list[Activity]:
-    actors = actor_names({row.actor for row in found})
+def _lines(
+    found: Sequence[AuditEvent], names: dict[str, str], limit: int
+) -> list[Activity]:
+    acts = _acts(found)[:limit]
+    actors = actor_names({rows[0].actor for rows in acts})
     return [
         Activity(
-            row.at,
-            names.get(row.stream_id, ""),
-            wording.sentence(row),
-            actors.get(row.actor, ""),
+            rows[0].at,
+            names.get(rows[0].stream_id, ""),
+            _sentence(rows),
+            actors.get(rows[0].actor, ""),
         )
-        for row in found
+        for rows in acts
     ]
+
+
+def _acts(found: Sequence[AuditEvent]) -> list[list[AuditEvent]]:
+    """Put together what one person did in one go: thirty approvals are one line."""
+    together = groupby(found, key=lambda row: (row.stream_id, row.actor, row.at))
+    return [list(rows) for _key, rows in together]
+
+
+def _sentence(rows: Sequence[AuditEvent]) -> str:
+    """Word the last thing of an act, and how many of its kind came with it."""
+    sentence = wording.sentence(rows[0])
+    others = sum(row.action == rows[0].action for row in rows) - 1
+    if not others:
+        return sentence
+    together = gettext("%(sentence)s and %(number)s more")
+    return together % {"sentence": sentence, "number": others}

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from audit.models import AuditEvent
 from competitions import entry_checks, readiness
+from competitions.activity import activity_of_event
 from competitions.entry_links import entry_links
 from competitions.enums import EntryState
 from competitions.models import BlindCode
@@ -109,3 +110,21 @@ def test_the_link_to_entries_tells_how_far_review_is(event, organiser, contact):
         "1 wait for review"
     ]
     assert list(entry_links(contact, event)) == []
+
+
+def test_what_was_done_in_one_go_is_one_line_of_activity(event, organiser):
+    entries = [entry_in(event, EntryState.SUBMITTED) for _each in range(3)]
+    for chosen, minute in ((entries[:1], 1), (entries[1:], 2)):
+        approve_entries(
+            event=event,
+            entry_ids=[entry.pk for entry in chosen],
+            by=organiser,
+            at=NOW.replace(minute=minute),
+        )
+
+    lines = [line.sentence for line in activity_of_event(event, 8)]
+
+    assert len(lines) == 2
+    assert lines[0].startswith("Approved the entry of ")
+    assert lines[0].endswith(" and 1 more")
+    assert not lines[1].endswith("more")
