@@ -35,12 +35,16 @@ class EntryFilter(django_filters.FilterSet):
         fields = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer the units that entered somebody, by pinyin; one statement."""
+        """Offer the units that entered somebody, if several did; one statement."""
         super().__init__(*args, **kwargs)
-        units = self.queryset.order_by("organisation__pinyin").values_list(
+        rows = self.queryset.order_by("organisation__pinyin").values_list(
             "organisation", "organisation__name"
         )
-        self.filters["unit"].extra["choices"] = list(dict(units.distinct()).items())
+        units = list(dict(rows.distinct()).items())
+        if len(units) > 1:
+            self.filters["unit"].extra["choices"] = units
+        else:
+            del self.filters["unit"]
 
     def search(
         self, queryset: QuerySet[Entry], name: str, value: str

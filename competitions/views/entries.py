@@ -26,6 +26,7 @@ from competitions.permissions import (
     can_see_competition,
     can_see_entries,
     can_submit_entries,
+    units_of,
     visible_entries,
 )
 from competitions.queries.entries import entry_of_person, state_counts, with_members
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from competitions.models import Entry
+    from competitions.permissions import AnyUser
 
 PAGE_SIZE = 50
 
@@ -55,7 +57,7 @@ class EntryListView(View):
         event = listed_event(request, event_id)
         found = _found(request, event)
         reviews = can_review_entries(request.user, event)
-        table = EntryTable(found.qs, exclude=() if reviews else ("select",))
+        table = EntryTable(found.qs, exclude=_hidden_columns(request.user, event))
         RequestConfig(request, paginate={"per_page": PAGE_SIZE}).configure(table)
         sees_all = can_see_entries(request.user, event)
         context = {
@@ -115,6 +117,14 @@ def listed_event(request: HttpRequest, event_id: UUID) -> Event:
 def _found(request: HttpRequest, event: Event) -> EntryFilter:
     rows = with_members(visible_entries(request.user).filter(event=event))
     return EntryFilter(request.GET, queryset=rows, request=request)
+
+
+def _hidden_columns(user: "AnyUser", event: Event) -> list[str]:
+    """Leave out what says nothing: boxes nobody ticks, the one unit of a contact."""
+    hidden = [] if can_review_entries(user, event) else ["select"]
+    if not can_see_entries(user, event) and len(units_of(user)) == 1:
+        hidden.append("unit")
+    return hidden
 
 
 def _returned(request: HttpRequest, event: Event) -> "list[Entry]":
