@@ -78,24 +78,25 @@ def decide_conflict(
     decision.decided_by, decision.decided_at = by, at
     decision.full_clean()
     decision.save()
+    _record(conflict, decision)
+    return decision
+
+
+def _record(conflict: SeatConflict, decision: ConflictDeclaration) -> None:
     record_for_event(
-        event_id=event.pk,
-        object_id=f"entry:{entry.pk}",
-        action=f"conflict.{handling}",
+        event_id=conflict.entry.event_id,
+        object_id=f"entry:{conflict.entry.pk}",
+        action=f"conflict.{decision.handling}",
         payload={
             "panel": conflict.seat.panel.name,
             "seat": conflict.seat.number,
             "judge": conflict.seat.judge.get_full_name(),
             "entry": conflict.entry_name,
-            "reason": reason,
+            "reason": decision.reason,
         },
-        by=by,
-        at=at,
+        by=decision.decided_by,
+        at=decision.decided_at,
     )
-    transaction.on_commit(
-        lambda: conflict_decided.send(ConflictDeclaration, event_id=event.pk)
-    )
-    return decision
 
 
 def _conflict(event: Event, seat: PanelSeat, entry: Entry) -> SeatConflict:

@@ -145,22 +145,7 @@ def run_draw(
         raise EntriesChanged
     draw.public_value = public_value.strip()
     draw.witnesses = " ".join(witnesses.split())
-    draw.seed = rules.seed_of(draw.secret, draw.public_value)
-    given = rules.numbers(rules.shuffle(listed, draw.seed))
-    draw.result = [{"entry": entry, "given": number} for entry, number in given.items()]
-    draw.state = DrawState.DRAWN
-    draw.drawn_at = at
-    draw.full_clean()
-    draw.save(
-        update_fields=[
-            "public_value",
-            "witnesses",
-            "seed",
-            "result",
-            "state",
-            "drawn_at",
-        ]
-    )
+    given = _reveal(draw, listed, at)
     _give(draw, given)
     if draw.kind == DrawKind.ENTRY_NUMBER:
         assign_blind_codes(event=event, entries=list(entries.values()))
@@ -230,6 +215,27 @@ def _give(draw: Draw, given: dict[str, int]) -> None:
     for entry in rows:
         setattr(entry, field, given[str(entry.pk)])
     Entry.objects.bulk_update(rows, [field], batch_size=500)
+
+
+def _reveal(draw: Draw, listed: Sequence[str], at: datetime) -> dict[str, int]:
+    """Write seed and result into a draw; return what is given to whom."""
+    draw.seed = rules.seed_of(draw.secret, draw.public_value)
+    given = rules.numbers(rules.shuffle(listed, draw.seed))
+    draw.result = [{"entry": entry, "given": number} for entry, number in given.items()]
+    draw.state = DrawState.DRAWN
+    draw.drawn_at = at
+    draw.full_clean()
+    draw.save(
+        update_fields=[
+            "public_value",
+            "witnesses",
+            "seed",
+            "result",
+            "state",
+            "drawn_at",
+        ]
+    )
+    return given
 
 
 def _take_back(draw: Draw) -> None:

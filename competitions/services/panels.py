@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
@@ -62,6 +63,7 @@ def rename_panel(*, panel: Panel, name: str, by: User, at: datetime) -> Panel:
 def remove_panel(*, panel: Panel, by: User, at: datetime) -> None:
     """Remove a panel and its seats; raises PanelHasMarked."""
     _lock(panel.event_id)
+    panel = Panel.objects.select_related("event").get(pk=panel.pk)
     _refuse_marked(panel)
     judges = [seat.judge for seat in panel.seats.select_related("judge")]
     _record(panel, "panel.removed", {}, by, at)
@@ -157,7 +159,7 @@ def _part(kind: str, part: str) -> str:
     return MeasurementPart.CO_SIGNER if kind == SeatKind.RESERVE else part
 
 
-def _lock(event_id: Any) -> None:
+def _lock(event_id: UUID) -> None:
     """Hold the event's row: seats and marks of one event take their turns."""
     Event.objects.select_for_update(no_key=True).get(pk=event_id)
 
