@@ -1,0 +1,1 @@
+"""One believable year of competitions, the same at every build."""
