@@ -78,13 +78,15 @@ def decide_conflict(
     decision.decided_by, decision.decided_at = by, at
     decision.full_clean()
     decision.save()
-    _record(conflict, decision)
+    _tell(conflict, decision)
     return decision
 
 
-def _record(conflict: SeatConflict, decision: ConflictDeclaration) -> None:
+def _tell(conflict: SeatConflict, decision: ConflictDeclaration) -> None:
+    """Write the audit event; after commit, marks that waited for this may count."""
+    event_id = conflict.entry.event_id
     record_for_event(
-        event_id=conflict.entry.event_id,
+        event_id=event_id,
         object_id=f"entry:{conflict.entry.pk}",
         action=f"conflict.{decision.handling}",
         payload={
@@ -97,6 +99,7 @@ def _record(conflict: SeatConflict, decision: ConflictDeclaration) -> None:
         by=decision.decided_by,
         at=decision.decided_at,
     )
+    transaction.on_commit(lambda: conflict_decided.send(sender=None, event_id=event_id))
 
 
 def _conflict(event: Event, seat: PanelSeat, entry: Entry) -> SeatConflict:

@@ -16,6 +16,7 @@ from competitions.services.conflicts import (
     OwnEntry,
     decide_conflict,
 )
+from competitions.signals import conflict_decided
 from tests.competitions.appointing import entry_of, judge_of, office, panel_of
 from tests.factories import (
     NOW,
@@ -236,3 +237,21 @@ def test_conflict_found_late_is_decided_unless_its_judge_has_marked(
     already_marked[:] = [MarkedSeat(panel.pk, entry.pk, other.pk)]
     decide(only(event), BLOCKED, organiser)
     assert only(event).decision.handling == BLOCKED
+
+
+def test_apps_above_hear_of_a_decision_after_commit(
+    event, organiser, unit, django_capture_on_commit_callbacks
+):
+    panel_of(event, organiser, judge_of(unit))
+    entry_of(event, unit)
+    heard = []
+
+    def hear(event_id, **kwargs):
+        heard.append(event_id)
+
+    conflict_decided.connect(hear)
+    with django_capture_on_commit_callbacks(execute=True):
+        decide(only(event), BLOCKED, organiser)
+        assert heard == []
+    conflict_decided.disconnect(hear)
+    assert heard == [event.pk]
