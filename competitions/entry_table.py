@@ -14,7 +14,7 @@ class EntryTable(tables.Table):
 
     select = tables.TemplateColumn(
         template_name="competitions/columns/entry_select.html",
-        verbose_name="",
+        verbose_name=_("Select"),
         orderable=False,
         attrs={"td": {"class": "select-cell"}},
     )
