@@ -162,31 +162,28 @@ def _enter(  # noqa: PLR0913  # the rows and what was registered for them
             ),
         )
         members.setdefault(entry, []).append(persons[line])
+    _write(members)
+    applied.entries = [str(entry.pk) for entry in members]
+    return [_submitted(entry, team, by, at) for entry, team in members.items()]
+
+
+def _write(members: dict[Entry, list[Person]]) -> None:
     Entry.objects.bulk_create(members, batch_size=_BATCH)
     EntryMember.objects.bulk_create(
         [
             EntryMember(
-                entry=entry,
-                event_id=entry_import.event_id,
-                person=person,
-                position=position,
+                entry=entry, event_id=entry.event_id, person=person, position=position
             )
             for entry, team in members.items()
             for position, person in enumerate(team, start=1)
         ],
         batch_size=_BATCH,
     )
-    applied.entries = [str(entry.pk) for entry in members]
-    return [
-        entry_fact(
-            entry,
-            "entry.submitted",
-            named(entry, [person.name for person in team]),
-            by=by,
-            at=at,
-        )
-        for entry, team in members.items()
-    ]
+
+
+def _submitted(entry: Entry, team: list[Person], by: User, at: datetime) -> Fact:
+    told = named(entry, [person.name for person in team])
+    return entry_fact(entry, "entry.submitted", told, by=by, at=at)
 
 
 def _resubmit(

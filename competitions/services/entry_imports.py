@@ -12,7 +12,8 @@ from audit.services import Fact
 from competitions.models import EntryImport, Event
 from competitions.permissions import can_review_entries, units_of
 from competitions.queries.entry_lookup import look_up
-from competitions.rules.entry_rows import TypedRow, check_rows
+from competitions.rules.entry_row_checks import check_rows
+from competitions.rules.entry_rows import TypedRow
 from competitions.services.entry_apply import apply_verdicts
 from competitions.services.entry_import_rows import (
     ShownRow,
