@@ -16,6 +16,7 @@ from competitions.permissions import (
     units_of,
     visible_competitions,
 )
+from competitions.queries.entries import returned_entries
 from people.models import User
 from yuejiang.desk import attention
 from yuejiang.desk.unit_events import with_own_entries
@@ -80,6 +81,8 @@ def _unit(request: HttpRequest, user: User) -> HttpResponse:
     )
     context = {
         "open_events": with_own_entries(open_events, units),
+        "returned": returned_entries(units).filter(event__in=open_events),
+        "can_submit": True,
         "entered": with_own_entries(
             Event.objects.filter(pk__in=entered.values("pk")), units
         ),

@@ -329,3 +329,16 @@ def test_an_empty_list_says_what_to_do_next(event, organiser, sign_in):
     assert "No entry yet" in shown
     for name in ("entry-template", "entry-add"):
         assert page(name, event.pk) in shown
+
+
+def test_the_contact_is_told_at_home_what_came_back_and_why(
+    event, entry, organiser, contact, stranger, sign_in
+):
+    return_entries(
+        event=event, entry_ids=[entry.pk], reason="照片不清", by=organiser, at=NOW
+    )
+
+    home = words(sign_in(contact).get(reverse("desk:home")))
+    assert "照片不清" in home
+    assert page("entry-edit", entry.pk) in home
+    assert "照片不清" not in words(sign_in(stranger).get(reverse("desk:home")))
