@@ -1,0 +1,1 @@
+"""Named reads of awards, titles and certificates."""
