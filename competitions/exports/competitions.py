@@ -4,11 +4,27 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_lazy
 
 from competitions.exports.sheet import write_table
 from competitions.models import Competition
 from competitions.queries.competitions import first_hosts
+
+HEADINGS = (
+    gettext_lazy("Competition"),
+    gettext_lazy("English name"),
+    gettext_lazy("Level"),
+    gettext_lazy("Class"),
+    gettext_lazy("State"),
+    gettext_lazy("First day"),
+    gettext_lazy("Last day"),
+    gettext_lazy("Place"),
+    gettext_lazy("First host"),
+    gettext_lazy("Document number"),
+    gettext_lazy("Events"),
+    gettext_lazy("Entries"),
+    gettext_lazy("Identifier"),
+)
 
 
 def competition_workbook(competitions: QuerySet[Competition]) -> bytes:
@@ -18,21 +34,7 @@ def competition_workbook(competitions: QuerySet[Competition]) -> bytes:
     hosts = first_hosts(row.pk for row in rows)
     return write_table(
         title=_("Competitions"),
-        headings=[
-            _("Competition"),
-            _("English name"),
-            _("Level"),
-            _("Class"),
-            _("State"),
-            _("First day"),
-            _("Last day"),
-            _("Place"),
-            _("First host"),
-            _("Document number"),
-            _("Events"),
-            _("Entries"),
-            _("Identifier"),
-        ],
+        headings=[str(heading) for heading in HEADINGS],
         rows=(
             [
                 row.name,

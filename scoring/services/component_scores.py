@@ -14,8 +14,8 @@ from competitions.enums import ComponentSource, EntryAttendance
 from competitions.models import Component, Entry, Event
 from competitions.services.refusal import Refusal
 from people.models import User
-from scoring.enums import ResultState
-from scoring.models import ComponentScore, Deduction, ResultList
+from scoring.models import ComponentScore, Deduction
+from scoring.queries.results import scores_are_fixed
 from scoring.services.tallies import rebuild_tallies
 from scoring.services.trail import record_for_event
 
@@ -72,21 +72,7 @@ def record_component_scores(
     }
     if not changed:
         return 0
-    ComponentScore.objects.bulk_create(
-        [
-            ComponentScore(
-                entry=entry,
-                component=component,
-                mark=mark,
-                entered_by=by,
-                entered_at=at,
-            )
-            for entry, mark in changed.items()
-        ],
-        update_conflicts=True,
-        unique_fields=["entry", "component"],
-        update_fields=["mark", "entered_by", "entered_at"],
-    )
+    _store(component, changed, by, at)
     record_for_event(
         event_id=event.pk,
         action="component_scores.recorded",
@@ -97,6 +83,26 @@ def record_component_scores(
     )
     rebuild_tallies(event_id=event.pk, entry_ids=[entry.pk for entry in changed], at=at)
     return len(changed)
+
+
+def _store(
+    component: Component, marks: Mapping[Entry, Decimal], by: User, at: datetime
+) -> None:
+    ComponentScore.objects.bulk_create(
+        [
+            ComponentScore(
+                entry=entry,
+                component=component,
+                mark=mark,
+                entered_by=by,
+                entered_at=at,
+            )
+            for entry, mark in marks.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["entry", "component"],
+        update_fields=["mark", "entered_by", "entered_at"],
+    )
 
 
 def _refuse_impossible(component: Component, marks: Mapping[Entry, Decimal]) -> None:
@@ -195,12 +201,13 @@ def set_attendance(
 
 
 def _open_event(event: Event) -> Event:
-    """Lock the event and refuse once its result was checked or published."""
+    """Lock the event and refuse once its result was checked or published.
+
+    A provisional new version of a published result opens the scores again: that is
+    how an appeal that was upheld is worked in.
+    """
     event = Event.objects.select_for_update().get(pk=event.pk)
-    fixed = ResultList.objects.filter(
-        event=event, state__in=(ResultState.CHECKED, ResultState.PUBLISHED)
-    )
-    if fixed.exists():
+    if scores_are_fixed(event.pk):
         raise ScoresFixed
     return event
 
