@@ -20,7 +20,7 @@ from certificates.queries.outcomes import outcome_of
 from certificates.queries.policies import policy_of
 from certificates.rules import award_policy as rules
 from certificates.rules.award_evaluation import evaluate
-from certificates.rules.award_facts import AwardDecision
+from certificates.rules.award_facts import AwardDecision, Decision
 from certificates.rules.award_policy_json import from_json
 from certificates.services.trail import record_outcome
 from competitions.services.refusal import Refusal
@@ -77,14 +77,14 @@ def make_awards(*, result_list: ResultList, by: User, at: datetime) -> MadeAward
         return MadeAwards(known, eligible)
     _withdraw_earlier(result_list)
     lines = from_json(policy.rules)
-    given = [each for each in evaluate(lines, outcome_of(result_list)) if each.is_given]
+    decisions = evaluate(lines, outcome_of(result_list))
     awards = Award.objects.bulk_create(
         _award(each, lines, policy, result_list, at)
-        for each in given
-        if not each.person
+        for each in decisions
+        if each.is_given and not each.person
     )
     eligible = TitleGrant.objects.bulk_create(
-        _grants([each for each in given if each.person], policy, result_list, at)
+        _grants(decisions, policy, result_list, at)
     )
     record_outcome(
         event_id=result_list.event_id,
@@ -143,17 +143,26 @@ def _grants(
     result_list: ResultList,
     at: datetime,
 ) -> list[TitleGrant]:
+    """Propose who earned a title; a tie left to the office is proposed as well."""
     types = {each.code: each for each in TitleType.objects.all()}
+    settled = set(
+        TitleGrant.objects.filter(result_list__event=result_list.event_id).values_list(
+            "title_type__code", "person", "entry"
+        )
+    )
     return [
         TitleGrant(
-            title_type=types[decision.code],
-            person_id=UUID(decision.person),
-            entry_id=UUID(decision.entry),
+            title_type=types[each.code],
+            person_id=UUID(each.person),
+            entry_id=UUID(each.entry),
             result_list=result_list,
             policy=policy,
-            explanation=decision.explanation.to_json(),
+            explanation=each.explanation.to_json(),
             created_at=at,
         )
-        for decision in decisions
-        if decision.code in types
+        for each in decisions
+        if each.person
+        and each.decision is not Decision.REFUSED
+        and each.code in types
+        and (each.code, UUID(each.person), UUID(each.entry)) not in settled
     ]

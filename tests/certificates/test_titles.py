@@ -1,0 +1,105 @@
+"""Titles: granted by a document, counted as credentials, revoked with a reason."""
+
+import pytest
+from django.db import IntegrityError
+
+from certificates.enums import CertificateStatus, GrantState
+from certificates.models import Certificate, TitleGrant
+from certificates.services.titles import (
+    DocumentMissing,
+    NotEligible,
+    NotGranted,
+    ReasonMissing,
+    grant_titles,
+    revoke_title,
+)
+from people.models import Credential
+from tests.certificates.podiums import DECIDED_ON, award, certify, field, grant
+from tests.factories import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def made():
+    return field(31)
+
+
+@pytest.fixture
+def eligible(made):
+    return award(made).eligible
+
+
+def test_the_first_two_of_a_large_field_are_proposed(made, eligible):
+    assert [each.person_id for each in eligible] == [
+        made.person(1).pk,
+        made.person(2).pk,
+    ]
+    assert Credential.objects.count() == 0
+
+
+def test_no_title_without_a_document(made, eligible):
+    with pytest.raises(DocumentMissing):
+        grant_titles(
+            grants=eligible,
+            document_number="  ",
+            document_title="",
+            granted_on=DECIDED_ON,
+            by=made.officer,
+            at=NOW,
+        )
+
+
+def test_the_database_refuses_a_title_without_a_document(eligible):
+    with pytest.raises(IntegrityError):
+        TitleGrant.objects.filter(pk=eligible[0].pk).update(state=GrantState.GRANTED)
+
+
+def test_a_granted_title_stands_in_the_dossier(made, eligible):
+    grant(made, eligible[:1])
+
+    credential = Credential.objects.get(person=made.person(1))
+    assert (credential.code, credential.document_number, credential.issued_on) == (
+        "shaoxing-technical-expert",
+        "绍市人社发〔2026〕41号",
+        DECIDED_ON,
+    )
+
+
+def test_a_title_is_not_granted_twice(made, eligible):
+    grant(made, eligible)
+
+    with pytest.raises(NotEligible):
+        grant(made, eligible)
+
+
+def test_revoking_takes_credential_and_certificate_along(made, eligible):
+    (granted,) = grant(made, eligible[:1])
+    certify(made, grants=[granted])
+
+    revoke_title(
+        grant=granted, reason="成绩撤销", revoked_on=DECIDED_ON, by=made.officer, at=NOW
+    )
+
+    assert Credential.objects.get(person=made.person(1)).revoked_on is not None
+    assert Certificate.objects.get().status == CertificateStatus.REVOKED
+
+
+def test_revoking_needs_a_reason(made, eligible):
+    (granted,) = grant(made, eligible[:1])
+
+    with pytest.raises(ReasonMissing):
+        revoke_title(
+            grant=granted, reason=" ", revoked_on=DECIDED_ON, by=made.officer, at=NOW
+        )
+
+
+def test_what_was_never_granted_cannot_be_revoked(made, eligible):
+    with pytest.raises(NotGranted):
+        revoke_title(
+            grant=eligible[0],
+            reason="x",
+            revoked_on=DECIDED_ON,
+            by=made.officer,
+            at=NOW,
+        )
