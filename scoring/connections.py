@@ -1,9 +1,10 @@
 """Fills the registries of the apps below with what scoring has to say."""
 
-from competitions import event_facts, marked_seats, readiness
+from competitions import event_facts, event_links, marked_seats, readiness
 from scoring.marking_checks import check_panels, check_schemes, check_sheets
 from scoring.marking_facts import marks_facts, scheme_facts
 from scoring.queries.marked_seats import marked_seats_of
+from scoring.scheme_links import scheme_links
 from scoring.wording import register_wording
 
 
@@ -14,4 +15,5 @@ def connect() -> None:
         readiness.register(check)
     event_facts.register(scheme_facts)
     event_facts.register(marks_facts)
+    event_links.register(scheme_links)
     marked_seats.register(marked_seats_of)

@@ -24,15 +24,14 @@ def check_schemes(
     glances = schemes_at_a_glance([event.pk for event in events])
     for event in events:
         found = glances.get(event.pk, [])
-        url = reverse("competitions:event-detail", args=(event.pk,))
         for glance in found:
             problem = _problem(glance)
             yield ReadinessItem(
                 phase=CompetitionState.PREPARATION,
                 is_done=not problem,
                 sentence=_named(event, problem or _("the marking scheme is complete.")),
-                action=_("Prepare the scheme"),
-                url=url,
+                action=_("Correct it") if glance.scheme else _("Add a scheme"),
+                url=_room(event, glance),
                 event_id=event.pk,
             )
         codes = [code for glance in found for code in glance.codes_without_panel]
@@ -45,7 +44,7 @@ def check_schemes(
                     _("no panel marks %(codes)s yet.") % {"codes": ", ".join(codes)},
                 ),
                 action=_("Assign the panels"),
-                url=url,
+                url=reverse("scoring:scheme-list", args=(event.pk,)),
                 event_id=event.pk,
             )
 
@@ -112,7 +111,19 @@ def _problem(glance: SchemeGlance) -> str:
         return _("the scheme adds up to %(total)s; it must be 100.00.") % {
             "total": glance.total
         }
+    errors = glance.scheme.errors + glance.scheme.file_errors
+    if errors:
+        return _("the scheme has %(number)s errors and cannot be used yet.") % {
+            "number": errors
+        }
     return ""
+
+
+def _room(event: Event, glance: SchemeGlance) -> str:
+    """Return where a scheme is mended, or made."""
+    if glance.scheme is None:
+        return reverse("scoring:scheme-list", args=(event.pk,))
+    return reverse("scoring:scheme-report", args=(glance.scheme.pk,))
 
 
 def _named(event: Event, sentence: str) -> str:

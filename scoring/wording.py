@@ -6,6 +6,11 @@ from audit import wording
 
 _SENTENCES = {
     "scheme.saved": _("Saved the marking scheme of %(component)s, total %(total)s"),
+    "scheme.edited": _("Changed the marking scheme of %(component)s, total %(total)s"),
+    "scheme.file_errors_settled": _(
+        "Dealt with %(number)s rows of the workbook of %(component)s"
+    ),
+    "scheme.planned": _("Set the panels and days of the scheme of %(component)s"),
     "scheme.combination_set": _("Set how the judges of a scheme are combined"),
     "scheme.panel_assigned": _("Let the panel “%(panel)s” mark %(codes)s"),
     "scheme.frozen": _("The first mark froze version %(version)s of the scheme"),

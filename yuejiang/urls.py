@@ -29,6 +29,7 @@ urlpatterns = [
     path("api/v1/", api.urls()),
     path("", include("people.urls")),
     path("", include("competitions.urls")),
+    path("", include("scoring.urls")),
     path("", include("live.urls.office")),
 ]
 

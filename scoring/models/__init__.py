@@ -12,6 +12,7 @@ from scoring.models.scheme import (
 )
 from scoring.models.sheet import Reveal, Sheet, SheetSignature
 from scoring.models.tally import ComponentScore, Deduction, Tally
+from scoring.models.upload import SchemeUpload
 
 __all__ = [
     "Aspect",
@@ -26,6 +27,7 @@ __all__ = [
     "ResultList",
     "ResultPolicy",
     "Reveal",
+    "SchemeUpload",
     "Sheet",
     "SheetNote",
     "SheetSignature",

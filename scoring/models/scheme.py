@@ -32,6 +32,10 @@ class MarkingScheme(models.Model):
     frozen_at = models.DateTimeField(null=True, blank=True)
     frozen_hash = models.CharField(max_length=64, blank=True)
     edit_version = models.PositiveIntegerField(default=1)
+    # What keeps the scheme from being used: what the check found when it was written,
+    # and what of its workbook could not be taken over.
+    errors = models.PositiveSmallIntegerField(default=0)
+    file_errors = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         verbose_name = _("marking scheme")

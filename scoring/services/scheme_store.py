@@ -18,6 +18,7 @@ from scoring.queries.schemes import load_scheme
 from scoring.rules.scheme import Scheme
 from scoring.rules.scheme_check import check
 from scoring.rules.scheme_hash import scheme_hash
+from scoring.rules.scheme_problems import Severity
 from scoring.services.event_lock import lock_event
 from scoring.services.scheme_rows import delete_rows, write_rows
 
@@ -51,25 +52,33 @@ class SchemeInUse(Refusal):
 
 @transaction.atomic
 def save_scheme(
-    *, component: Component, scheme: Scheme, file_name: str, by: User, at: datetime
+    *,
+    component: Component,
+    scheme: Scheme,
+    file_name: str,
+    by: User,
+    at: datetime,
+    file_errors: int = 0,
 ) -> MarkingScheme:
     """Keep a scheme as the newest of its component and return its row.
 
     A draft is replaced and keeps the panels of equal sub criterion codes; a frozen
-    scheme without marks gets a next version. Raises SchemeInUse when the newest
-    scheme has marks, SchemeRefused when the scheme contradicts itself.
+    scheme without marks gets a next version. ``file_errors`` are those its workbook
+    had and the scheme does not show. Raises SchemeInUse when the newest scheme has
+    marks, SchemeRefused when the scheme contradicts itself.
     """
-    _refuse_unstorable(scheme)
+    refuse_unstorable(scheme)
     lock_event(component.stage.event_id)
     latest = component.schemes.order_by("version").last()
     panels: dict[str, UUID | None] = {}
     if latest:
         _refuse_marked(latest)
-        panels = _panels(latest)
+        panels = panels_by_code(latest)
         Sheet.objects.filter(sub_criterion__criterion__scheme=latest).delete()
     row = _row_for(component, latest, at)
     row.skill, row.file_name = scheme.skill, file_name
     row.combine_at, row.drops_extremes = scheme.combine_at, scheme.drops_extremes
+    row.errors, row.file_errors = count_errors(scheme), file_errors
     row.save()
     write_rows(row, scheme, panels)
     record(
@@ -127,7 +136,13 @@ def freeze_scheme(*, marking_scheme: MarkingScheme, at: datetime) -> str:
     return fingerprint
 
 
-def _refuse_unstorable(scheme: Scheme) -> None:
+def count_errors(scheme: Scheme) -> int:
+    """Count what keeps a scheme from being used."""
+    return sum(problem.severity is Severity.ERROR for problem in check(scheme))
+
+
+def refuse_unstorable(scheme: Scheme) -> None:
+    """Raise SchemeRefused for what the tables cannot hold."""
     sentences = [
         in_words(problem.sentence)
         for problem in check(scheme)
@@ -143,7 +158,8 @@ def _refuse_marked(scheme: MarkingScheme) -> None:
         raise SchemeInUse
 
 
-def _panels(scheme: MarkingScheme) -> dict[str, UUID | None]:
+def panels_by_code(scheme: MarkingScheme) -> dict[str, UUID | None]:
+    """Return which panel marks which sub criterion."""
     subs = SubCriterion.objects.filter(criterion__scheme=scheme, panel__isnull=False)
     return {sub.code: sub.panel_id for sub in subs}
 

@@ -81,6 +81,14 @@ def _open(forms: Sequence[SubCriterion], entry_ids: Sequence[UUID]) -> int:
 
 def _refuse_unusable(schemes: Sequence[MarkingScheme]) -> None:
     for row in schemes:
+        if row.file_errors:
+            raise MarkingNotReady(
+                _(
+                    "The marking scheme “%(scheme)s” cannot be used yet: look at the"
+                    " %(number)s rows of its workbook that could not be taken over."
+                )
+                % {"scheme": row.skill, "number": row.file_errors}
+            )
         errors = [
             problem
             for problem in check(load_scheme(row))

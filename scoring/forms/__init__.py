@@ -1,0 +1,1 @@
+"""Forms of schemes, marks and results."""
