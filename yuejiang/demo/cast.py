@@ -24,7 +24,7 @@ PASSWORD: Final = "yuejiang-demo"  # noqa: S105  # printed at every start, opens
 PIN: Final = "246810"
 UNITS: Final = 112
 ENTRANTS: Final = 2_800
-JUDGES: Final = 24
+JUDGES: Final = 26
 BODIES: Final = (
     ("绍兴市人力资源和社会保障局", OrganisationKind.BUREAU),
     ("绍兴市总工会", OrganisationKind.UNION),

@@ -64,9 +64,13 @@ def hold_great_competition(
     events = list(Event.objects.filter(competition=competition).order_by("number"))
     for event in events:
         enter(event, cast.next_entrants(COMPETITORS), approved(COMPETITORS), at)
-    for event in events[:3]:
+    # The last event is behind: neither drawn nor staffed, as its page says.
+    for event in events[:-1]:
         draw_numbers(event, cast, at)
     _mark_now(events[0], cast, random, at)
+    for place, event in enumerate(events[1:-1], start=2):
+        judges = cast.judges[place * 5 : place * 5 + 5]
+        set_up(event, full_scheme(event.name, aspects_per_form=3), judges, cast, at)
     return competition
 
 
