@@ -14,7 +14,12 @@ from scoring.queries.books import Book, load_books
 from scoring.queries.judge_sheet import View, sheet_state
 from scoring.queries.seats import ActiveSeat
 from scoring.queries.sheets import sheets_to_mark
-from scoring.rules.sheet_hash import SignedMark, SignedReveal, sheet_hash
+from scoring.rules.sheet_hash import (
+    SignedMark,
+    SignedReveal,
+    receipt_of,
+    sheet_hash,
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,12 @@ class SheetToSign:
     state: View
     is_ready: bool
     is_signed: bool
+    receipt: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether the judge may sign it now."""
+        return self.is_ready and not self.is_signed
 
 
 def content_hash(book: Book) -> str:
@@ -61,10 +72,24 @@ def sheets_to_sign(event: Event, judge: User) -> list[SheetToSign]:
             state=sheet_state(book, seat),
             is_ready=book.sheet.state == SheetState.COMPLETE,
             is_signed=seat.number in book.signatures,
+            receipt=_receipt(book, seat),
         )
         for book, seat in judged_books(event, judge)
     ]
-    return sorted(listed, key=lambda each: each.sheet.sub_criterion.position)
+    return sorted(
+        listed,
+        key=lambda each: (
+            each.sheet.sub_criterion.criterion_id,
+            each.sheet.sub_criterion.position,
+            each.entry_code,
+        ),
+    )
+
+
+def _receipt(book: Book, seat: ActiveSeat) -> str:
+    """Return the code of a judge's signature under a single sheet."""
+    signature = book.signatures.get(seat.number)
+    return receipt_of([signature.content_hash]) if signature else ""
 
 
 def judged_books(event: Event, judge: User) -> Iterator[tuple[Book, ActiveSeat]]:
@@ -83,7 +108,7 @@ def sheets_to_accept(event: Event) -> QuerySet[Sheet]:
     return (
         sheets_to_mark(event)
         .filter(state=SheetState.SIGNED)
-        .select_related("sub_criterion__criterion", "sub_criterion__panel")
+        .select_related("entry", "sub_criterion__criterion", "sub_criterion__panel")
         .annotate(signed_by=Count("signatures"))
         .order_by("sub_criterion__criterion", "sub_criterion__position", "entry")
     )

@@ -1,6 +1,6 @@
 """Every address of scoring, one module per family of screens."""
 
-from scoring.urls import judge, marking, schemes
+from scoring.urls import judge, marking, results, schemes
 
 app_name = "scoring"
 
@@ -8,4 +8,5 @@ urlpatterns = [
     *schemes.urlpatterns,
     *marking.urlpatterns,
     *judge.urlpatterns,
+    *results.urlpatterns,
 ]

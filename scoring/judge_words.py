@@ -1,0 +1,24 @@
+"""The words the scripts of the tablet say, in the reader's language."""
+
+from django.utils.translation import gettext as _
+
+
+def judge_words() -> dict[str, str]:
+    """Return the words by the keys the scripts know; %s stands for a figure."""
+    return {
+        "saved": _("Saved"),
+        "saving": _("Saving %s"),
+        "retrying": _("%s not saved: trying again"),
+        "signedOut": _("Signed out: %s not saved"),
+        "signInAgain": _("Sign in again"),
+        "savedAt": _("saved %s"),
+        "undo": _("Undo"),
+        "markedAs": _("%(label)s marked %(value)s"),
+        "cleared": _("%s cleared"),
+        "noted": _("Note saved"),
+        "keepStored": _("Keep %s"),
+        "takeSent": _("Enter %s"),
+        "nothing": _("nothing"),
+        "sheetDone": _("Everything on this sheet is marked."),
+        "leaveUnsaved": _("Marks are not saved yet. Stay on this page until they are."),
+    }

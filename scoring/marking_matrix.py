@@ -1,0 +1,83 @@
+"""Lays the progress of marking out as a table: works down, sheets across."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from scoring.enums import SheetState
+from scoring.queries.progress import FormProgress, MarkingProgress, SheetProgress
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One sheet of one work: its state in a word, an icon and a tone."""
+
+    tone: str
+    icon: str
+    word: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One work with a cell for every form."""
+
+    entry_code: str
+    cells: list[Cell]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The table of an event."""
+
+    forms: list[FormProgress]
+    rows: list[Row]
+
+
+_NO_SHEET = Cell("neutral", "minus", "")
+
+
+def matrix_of(progress: MarkingProgress) -> Matrix:
+    """Return the table; a work without a sheet has an empty cell there."""
+    cells: dict[str, dict[int, Cell]] = {}
+    for column, form in enumerate(progress.forms):
+        for each in form.sheets:
+            cells.setdefault(each.entry_code, {})[column] = cell_of(each)
+    columns = range(len(progress.forms))
+    rows = [
+        Row(code, [found.get(column, _NO_SHEET) for column in columns])
+        for code, found in sorted(cells.items())
+    ]
+    return Matrix(progress.forms, rows)
+
+
+def cell_of(each: SheetProgress) -> Cell:
+    """Return the state of a sheet as the matrix shows it."""
+    sheet = each.sheet
+    if sheet.state == SheetState.DRAFT:
+        return _draft(each)
+    if sheet.state == SheetState.COMPLETE:
+        signed = _("%(signed)s of %(seats)s signed") % {
+            "signed": each.signed,
+            "seats": each.seats,
+        }
+        return Cell("info", "list-check", _("Complete"), signed)
+    if sheet.state == SheetState.SIGNED:
+        return Cell("warn", "edit", _("Signed"), _("to accept"))
+    if sheet.state == SheetState.ACCEPTED:
+        return Cell("ok", "shield-check", _("Accepted"), str(sheet.mark))
+    return Cell("ok", "lock", _("Locked"), str(sheet.mark))
+
+
+def _draft(each: SheetProgress) -> Cell:
+    sheet = each.sheet
+    if each.waits_for_decision:
+        return Cell("wrong", "alert-circle", _("Conflict to decide"))
+    if sheet.rescoring:
+        return Cell("wrong", "alert-circle", _("Score again"), str(sheet.rescoring))
+    if sheet.differing:
+        return Cell("wrong", "alert-circle", _("Values differ"), str(sheet.differing))
+    note = f"{sheet.done}/{sheet.expected}"
+    if sheet.done:
+        return Cell("info", "clock", _("Being marked"), note)
+    return Cell("neutral", "circle-dashed", _("Not begun"), note)

@@ -1,0 +1,80 @@
+"""What waits for a judge, and for a chief judge, event by event."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from competitions.models import Event
+from people.models import User
+from scoring.enums import SheetState
+from scoring.queries.glance import SheetsGlance, sheets_at_a_glance
+from scoring.queries.signatures import SheetToSign, sheets_to_sign
+
+
+@dataclass(frozen=True)
+class JudgeRoom:
+    """An event with what one judge has done and has still to do."""
+
+    event: Event
+    sheets: list[SheetToSign]
+
+    @property
+    def done(self) -> int:
+        """Aspects with nothing left to enter."""
+        return sum(each.state["done"] for each in self.sheets)
+
+    @property
+    def expected(self) -> int:
+        """Aspects on all sheets."""
+        return sum(each.state["expected"] for each in self.sheets)
+
+    @property
+    def rescoring(self) -> int:
+        """Aspects that are to be scored or measured again."""
+        return sum(
+            each.state["rescoring"] + each.state["differing"] for each in self.sheets
+        )
+
+    @property
+    def to_sign(self) -> int:
+        """Sheets that wait for the judge's signature."""
+        return sum(each.waits for each in self.sheets)
+
+    @property
+    def signed(self) -> int:
+        """Sheets the judge has signed."""
+        return sum(each.is_signed for each in self.sheets)
+
+
+@dataclass(frozen=True)
+class ChiefDesk:
+    """An event with the sheets that wait for its chief judge."""
+
+    event: Event
+    sheets: SheetsGlance
+
+    @property
+    def to_accept(self) -> int:
+        """Sheets signed by their whole panels."""
+        return self.sheets.states[SheetState.SIGNED]
+
+
+def waiting_for_judge(events: QuerySet[Event], judge: User) -> list[JudgeRoom]:
+    """Return the events a judge marks, the nearest first."""
+    return [
+        JudgeRoom(event, sheets_to_sign(event, judge)) for event in _ordered(events)
+    ]
+
+
+def waiting_for_chief(events: QuerySet[Event]) -> list[ChiefDesk]:
+    """Return the events whose panels have sheets, for their chief judge."""
+    rows = list(_ordered(events.filter(entries__sheets__isnull=False).distinct()))
+    glances = sheets_at_a_glance([event.pk for event in rows])
+    return [ChiefDesk(event, glances[event.pk]) for event in rows]
+
+
+def _ordered(events: QuerySet[Event]) -> Iterable[Event]:
+    return events.select_related("competition").order_by(
+        "marks_locked_at", "competition__starts_on", "number"
+    )

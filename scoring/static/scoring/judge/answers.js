@@ -1,0 +1,70 @@
+/* Turns taps into operations: a tap marks and goes on, a second one clears. */
+
+import { advance, makeCurrent } from "./advance.js";
+import { isOpen, show } from "./cards.js";
+import { newOperation } from "./operation.js";
+import { openSheetId } from "./parts.js";
+
+const DOUBLE_TAP = 300;
+
+export class Answers {
+  #outbox;
+  #undo;
+  #last = { button: null, at: 0 };
+
+  constructor({ outbox, undo }) {
+    this.#outbox = outbox;
+    this.#undo = undo;
+    document.addEventListener("click", (event) => this.#tap(event));
+  }
+
+  /* Enter a value, or clear with an empty one. */
+  enter(card, value, { goOn = true } = {}) {
+    const before = card.dataset.value;
+    if (!isOpen(card) || before === value) {
+      return;
+    }
+    this.#undo.offer({ sheet: openSheetId(), card, before, after: value });
+    this.send(openSheetId(), card.dataset.aspect, value);
+    show(card, value);
+    if (value !== "" && goOn) {
+      advance(card);
+    } else {
+      makeCurrent(card);
+    }
+  }
+
+  send(sheet, aspect, value) {
+    const kind = value === "" ? "clear" : "mark";
+    this.#outbox.add(newOperation({ kind, sheet, aspect, value }));
+  }
+
+  /* Choose an answer of a card as a tap would. */
+  choose(card, value) {
+    const button = card.querySelector(`[data-answer="${value}"]`);
+    if (button) {
+      this.enter(card, value);
+    }
+    return Boolean(button);
+  }
+
+  #tap(event) {
+    const button = event.target.closest("[data-answer]");
+    if (!button) {
+      return;
+    }
+    const isDouble =
+      this.#last.button === button.dataset.answer + button.closest("[data-aspect]").id &&
+      event.timeStamp - this.#last.at < DOUBLE_TAP;
+    this.#last = {
+      button: button.dataset.answer + button.closest("[data-aspect]").id,
+      at: event.timeStamp,
+    };
+    if (isDouble) {
+      return;
+    }
+    const isPressed = button.getAttribute("aria-pressed") === "true";
+    navigator.vibrate?.(10);
+    this.enter(button.closest("[data-aspect]"), isPressed ? "" : button.dataset.answer);
+  }
+}

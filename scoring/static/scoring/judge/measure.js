@@ -1,0 +1,95 @@
+/* Numbers: typed on the digits of the page or on a keyboard, entered when they are done. */
+
+import { advance, makeCurrent } from "./advance.js";
+
+const FULL_WIDTH = /[０-９．－。，,]/g;
+const PLAIN = { "．": ".", "。": ".", "，": ".", ",": ".", "－": "-" };
+
+const plain = (text) =>
+  text
+    .trim()
+    .replace(FULL_WIDTH, (sign) => PLAIN[sign] ?? String(sign.charCodeAt(0) - 0xff10));
+
+const fieldOf = (event) => event.target.closest?.("[data-measure]:not([readonly])");
+
+export class Measure {
+  #answers;
+  #pad = document.querySelector("[data-keypad]");
+
+  constructor(answers) {
+    this.#answers = answers;
+    document.addEventListener("focusin", (event) => this.#onFocus(event));
+    document.addEventListener("focusout", (event) => this.#onLeave(event));
+    document.addEventListener("keydown", (event) => this.#onKey(event));
+    // The field keeps the focus while its digits are tapped.
+    this.#pad.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.#pad.addEventListener("click", (event) => this.#onDigit(event));
+  }
+
+  #onFocus(event) {
+    const field = fieldOf(event);
+    this.#pad.hidden = !field;
+    if (field) {
+      makeCurrent(field.closest("[data-aspect]"));
+      field.select();
+    }
+  }
+
+  #onLeave(event) {
+    const field = fieldOf(event);
+    if (field) {
+      this.#enter(field, { goOn: false });
+      this.#pad.hidden = true;
+    }
+  }
+
+  #onKey(event) {
+    const field = fieldOf(event);
+    if (field && event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.#finish(field);
+    }
+  }
+
+  #onDigit(event) {
+    const key = event.target.closest("[data-key]")?.dataset.key;
+    const field = document.activeElement;
+    if (!key || !field?.matches("[data-measure]")) {
+      return;
+    }
+    if (key === "done") {
+      this.#finish(field);
+    } else {
+      this.#type(field, key);
+    }
+  }
+
+  #type(field, key) {
+    const { selectionStart: start, selectionEnd: end, value } = field;
+    if (key === "back") {
+      field.setRangeText("", start === end ? Math.max(start - 1, 0) : start, end, "end");
+    } else if (key === "-") {
+      field.value = value.startsWith("-") ? value.slice(1) : `-${value}`;
+    } else {
+      field.setRangeText(key, start, end, "end");
+    }
+  }
+
+  #finish(field) {
+    const card = field.closest("[data-aspect]");
+    this.#enter(field, { goOn: true });
+    field.blur();
+    if (field.value !== "" && field.value !== field.dataset.refused) {
+      advance(card);
+    }
+  }
+
+  #enter(field, options) {
+    field.value = plain(field.value);
+    const card = field.closest("[data-aspect]");
+    // What was refused once is not sent again as it is.
+    if (field.value !== field.dataset.refused) {
+      this.#answers.enter(card, field.value, options);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/* Offers for eight seconds to take the last answer back; the key u does it too. */
+
+import { cardOf, show } from "./cards.js";
+import { makeCurrent } from "./advance.js";
+import { openSheetId } from "./parts.js";
+import { say, sayNamed } from "./words.js";
+
+const OFFERED_FOR = 8000;
+
+export class Undo {
+  #bar = document.querySelector("[data-undo]");
+  #last = null;
+  #timer = null;
+
+  /* ``send`` enters a value on a sheet again. */
+  constructor(send) {
+    this.send = send;
+    this.#bar.querySelector("button").addEventListener("click", () => this.take());
+  }
+
+  offer({ sheet, card, before, after }) {
+    const { aspect, label } = card.dataset;
+    this.#last = { sheet, aspect, before };
+    this.#bar.querySelector("[data-undo-words]").textContent =
+      after === "" ? say("cleared", label) : this.#marked(card, label, after);
+    this.#bar.hidden = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#hide(), OFFERED_FOR);
+  }
+
+  take() {
+    if (!this.#last) {
+      return;
+    }
+    const { sheet, aspect, before } = this.#last;
+    this.#hide();
+    this.send(sheet, aspect, before);
+    const card = cardOf(aspect);
+    if (card && openSheetId() === sheet) {
+      show(card, before);
+      makeCurrent(card);
+      card.scrollIntoView({ block: "center" });
+    }
+  }
+
+  #marked(card, label, after) {
+    const isWords = ["yes_no", "choice"].includes(card.dataset.input);
+    const button = card.querySelector(`[data-answer="${after}"] span`);
+    const value = isWords && button ? button.textContent : after;
+    return sayNamed("markedAs", { label, value });
+  }
+
+  #hide() {
+    clearTimeout(this.#timer);
+    this.#last = null;
+    this.#bar.hidden = true;
+  }
+}

@@ -1,0 +1,65 @@
+"""The page on which a chief judge accepts signed sheets with one PIN."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import ngettext
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from competitions.services.refusal import Refusal
+from competitions.views.signed_in import user_of
+from people.services.pins import PinRefused
+from scoring.acceptance_lists import AcceptanceList, acceptance_lists
+from scoring.forms.judge import SignatureForm
+from scoring.queries.signatures import entry_codes, sheets_to_accept
+from scoring.services.signing import accept_sheets
+from scoring.views.judge_access import event_to_accept
+from scoring.views.judge_signing import code_in_groups
+
+
+@sensitive_post_parameters("pin")
+@require_http_methods(["GET", "POST"])
+def judge_accept(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Show what whole panels have signed; one PIN accepts a list of it."""
+    event, chief = event_to_accept(request, event_id), user_of(request)
+    lists = acceptance_lists(
+        list(sheets_to_accept(event)),
+        entry_codes(event.pk),
+        request.GET.get("list", ""),
+    )
+    chosen = next((each for each in lists if each.is_current), AcceptanceList.empty())
+    form = SignatureForm(request.POST or None, shown=chosen.shown)
+    if form.is_valid():
+        sheets = [each.sheet for each in chosen.rows if each.sheet.pk in form.sheet_ids]
+        try:
+            receipt = accept_sheets(
+                sheets=sheets,
+                by=chief,
+                pin=form.cleaned_data["pin"],
+                at=timezone.now(),
+            )
+        except PinRefused as refusal:
+            form.add_error("pin", refusal.sentence)
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            said = ngettext(
+                "%(number)s sheet accepted. Receipt %(code)s.",
+                "%(number)s sheets accepted. Receipt %(code)s.",
+                receipt.sheets,
+            ) % {"number": receipt.sheets, "code": code_in_groups(receipt.code)}
+            messages.success(request, said)
+            return redirect("scoring:judge-accept", event.pk)
+    context = {
+        "event": event,
+        "lists": lists,
+        "chosen": chosen,
+        "form": form,
+        "has_pin": bool(chief.pin_hash),
+    }
+    status = 422 if form.errors else 200
+    return render(request, "scoring/judge/accept.html", context, status=status)

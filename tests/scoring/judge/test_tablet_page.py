@@ -1,0 +1,158 @@
+"""The tablet's page: what a judge sees of a sheet, and what he must not."""
+
+import pytest
+from django.urls import reverse
+
+from tests.factories import UserFactory
+from tests.scoring.halls import build_hall, judged, measured
+
+pytestmark = pytest.mark.django_db
+
+
+def opened(client, hall, seat=1, **asked):
+    client.force_login(hall.judges[seat - 1])
+    return client.get(reverse("scoring:judge-event", args=(hall.event.pk,)), asked)
+
+
+def card(response, position=1):
+    return response.context["page"].cards[position - 1]
+
+
+def test_the_page_shows_the_blind_code_and_the_ladder(client):
+    hall = build_hall(judged("3.00"))
+
+    response = opened(client, hall)
+
+    assert response.context["page"].entry_code == "B-001"
+    assert [option.label for option in card(response).options] == [
+        "低于行业标准",
+        "达到行业标准",
+        "部分超出标准",
+        "全面超出，优秀",
+    ]
+
+
+def test_nobody_but_the_judges_finds_the_page(client):
+    hall = build_hall()
+    client.force_login(UserFactory())
+
+    response = client.get(reverse("scoring:judge-event", args=(hall.event.pk,)))
+
+    assert response.status_code == 404
+
+
+def test_entrants_units_and_colleagues_marks_stay_out(client):
+    hall = build_hall(judged("3.00"), judged("1.00"))
+    hall.mark(2, "3")
+
+    text = opened(client, hall).content.decode()
+
+    entry = hall.entries[0]
+    assert entry.organisation.name not in text
+    assert str(entry.pk) not in text
+    assert 'aria-pressed="true"' not in text
+
+
+def test_an_unchanged_page_is_not_sent_again(client):
+    hall = build_hall(judged("3.00"))
+    url = reverse("scoring:judge-event", args=(hall.event.pk,))
+    first = opened(client, hall)
+
+    again = client.get(url, headers={"if-none-match": first["ETag"]})
+    hall.mark_all("2", "2", "2")
+    later = client.get(url, headers={"if-none-match": first["ETag"]})
+
+    assert (again.status_code, later.status_code) == (304, 200)
+
+
+def test_a_judge_who_has_scored_waits_for_the_others(client):
+    hall = build_hall(judged("3.00"))
+    hall.mark(1, "2")
+
+    found = card(opened(client, hall))
+
+    assert (found.look, found.status) == (
+        "is-waiting",
+        "已打分，等待其他裁判员。",
+    )
+
+
+def test_scores_far_apart_are_shown_and_asked_for_again(client):
+    hall = build_hall(judged("3.00"))
+    hall.mark_all("1", "3", "1")
+
+    found = card(opened(client, hall))
+
+    assert (found.look, found.value) == ("is-rescore", "")
+    assert found.alert == "三位裁判员 1・3・1，相差大于 1：请讨论后重新打分。"
+
+
+def test_agreed_scores_close_the_aspect(client):
+    hall = build_hall(judged("3.00"))
+    hall.mark_all("2", "3", "2")
+
+    found = card(opened(client, hall))
+
+    assert (found.status, found.mark) == ("三位裁判员 2・3・2", "2.33")
+    assert found.view["locked"]
+
+
+def test_a_co_signer_reads_who_records(client):
+    hall = build_hall(measured("4.00", calculation=1))
+    hall.mark(1, "2")
+
+    found = card(opened(client, hall, seat=3))
+
+    assert found.status == "裁判1 为裁判组记录此项测量。"
+    assert (found.value, found.mark, found.view["locked"]) == ("2", "2.00", True)
+
+
+def test_two_pairs_that_differ_are_told(client):
+    hall = build_hall(measured("4.00", calculation=1), dual=True)
+    hall.mark(1, "2")
+    hall.mark(2, "3")
+
+    found = card(opened(client, hall))
+
+    assert found.look == "is-rescore"
+    assert found.alert == "两组测量值不一致：请一起重新测量。"
+
+
+def test_the_rail_lists_the_forms_of_the_work_and_the_works_of_the_form(client):
+    hall = build_hall(judged("3.00"), entries=3)
+    hall.mark(1, "2", entry=1)
+
+    page = opened(client, hall, sheet=str(hall.sheet("A1", 1).pk)).context["page"]
+
+    assert [(link.label, link.note) for link in page.forms] == [
+        ("A1 装配精度", "已评完"),
+        ("B1 传动调试", "—"),
+    ]
+    assert [(link.label, link.note) for link in page.works] == [
+        ("B-001", "—"),
+        ("B-002", "已评完"),
+        ("B-003", "—"),
+    ]
+
+
+def test_the_statements_do_not_depend_on_the_number_of_sheets(
+    client, django_assert_max_num_queries
+):
+    hall = build_hall(*[judged("1.00") for _ in range(9)], entries=7)
+    opened(client, hall)
+
+    with django_assert_max_num_queries(26):
+        opened(client, hall)
+
+
+@pytest.mark.parametrize("asked", ["nothing", "019ab5f0-0000-7000-8000-000000000000"])
+def test_a_sheet_that_is_not_the_judges_is_not_found(client, asked):
+    hall = build_hall()
+
+    assert opened(client, hall, sheet=asked).status_code == 404
+
+
+def test_without_sheets_the_page_says_who_opens_them(client):
+    hall = build_hall(opened=False)
+
+    assert "还没有评分表" in opened(client, hall).content.decode()
