@@ -49,6 +49,11 @@ def can_publish_results(user: AnyUser, event: Event) -> bool:
     return has_capability(user, Capability.RESULTS_PUBLISH, event=event)
 
 
+def can_see_results(user: AnyUser, event: Event) -> bool:
+    """Tell whether a user works on the results of an event in any way."""
+    return can_check_results(user, event) or can_prepare_results(user, event)
+
+
 def events_to_mark(user: AnyUser) -> QuerySet[Event]:
     """Return the events on whose panels a user sits."""
     if not user.is_authenticated or not user.is_active:

@@ -22,6 +22,16 @@ _SENTENCES = {
     "sheet.signed": _("Signed sheet %(code)s on seat %(seat)s"),
     "sheet.accepted": _("Accepted sheet %(code)s"),
     "marks.locked": _("Locked the marks of %(sheets)s sheets"),
+    "component_scores.recorded": _("Entered %(count)s marks of %(component)s"),
+    "deduction.made": _("Took %(amount)s marks off entry %(number)s: %(reason)s"),
+    "deduction.withdrawn": _(
+        "Gave %(amount)s marks back to entry %(number)s: %(reason)s"
+    ),
+    "entry.attendance_set": _("Set the attendance of entry %(number)s. %(reason)s"),
+    "result_policy.set": _("Set how the event is ranked"),
+    "results.prepared": _("Prepared version %(version)s of the result. %(reason)s"),
+    "results.checked": _("Checked version %(version)s of the result"),
+    "results.published": _("Published version %(version)s of the result"),
 }
 
 

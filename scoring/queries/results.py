@@ -11,7 +11,8 @@ from django.db.models import Max
 from competitions.enums import CompetitionState, EntryAttendance, EntryState, Level
 from competitions.models import Component, Entry, Event
 from scoring.enums import ResultStanding, ResultState, Scale
-from scoring.models import ResultList, ResultPolicy
+from scoring.models import Criterion, ResultList, ResultPolicy
+from scoring.queries.schemes import current_schemes
 from scoring.queries.standing import EntryStanding, standings_of
 from scoring.rules.outcome import Contestant
 from scoring.rules.passing import ExaminedPart
@@ -109,6 +110,27 @@ def result_policy_of(event: Event) -> ResultPolicy:
     )
 
 
+def component_names(event: Event) -> dict[str, str]:
+    """Return what the components of an event are called, by their codes."""
+    return {
+        each.code: each.display_name
+        for each in Component.objects.filter(stage__event=event).order_by(
+            "stage__position", "position"
+        )
+    }
+
+
+def criteria_of(event: Event) -> list[str]:
+    """Return the criteria of an event as ``<component>/<letter>``."""
+    rows = Criterion.objects.filter(
+        scheme__in=[scheme.pk for scheme in current_schemes([event.pk])]
+    ).order_by("scheme__component__position", "letter")
+    return [
+        f"{code}/{letter}"
+        for code, letter in rows.values_list("scheme__component__code", "letter")
+    ]
+
+
 def next_version(event_id: UUID) -> int:
     """Return the version of the next result list of an event."""
     last = ResultList.objects.filter(event=event_id).aggregate(last=Max("version"))
@@ -123,6 +145,12 @@ def current_list(event_id: UUID) -> ResultList | None:
         .order_by("-version")
         .first()
     )
+
+
+def scores_are_fixed(event_id: UUID) -> bool:
+    """Tell whether the newest result of an event was checked or published."""
+    current = current_list(event_id)
+    return current is not None and current.state != ResultState.PROVISIONAL
 
 
 def published_list(event_id: UUID) -> ResultList | None:

@@ -49,6 +49,20 @@ class Attendance:
 
 
 @transaction.atomic
+def record_scores(
+    *,
+    marks: Mapping[Component, Mapping[Entry, Decimal]],
+    by: User,
+    at: datetime,
+) -> int:
+    """Store the marks of several components, all or none; return how many changed."""
+    return sum(
+        record_component_scores(component=component, marks=of_entries, by=by, at=at)
+        for component, of_entries in marks.items()
+    )
+
+
+@transaction.atomic
 def record_component_scores(
     *,
     component: Component,
@@ -60,7 +74,7 @@ def record_component_scores(
 
     Raises MarkOutOfRange that names the mark, ScoresFixed after the result.
     """
-    event = _open_event(component.stage.event)
+    event = open_event(component.stage.event)
     _refuse_impossible(component, marks)
     known = dict(
         ComponentScore.objects.filter(component=component, entry__in=marks).values_list(
@@ -144,7 +158,7 @@ def deduct(
     at: datetime,
 ) -> Deduction:
     """Take marks off one component of an entry for an infringement."""
-    event = _open_event(entry.event)
+    event = open_event(entry.event)
     if amount <= 0:
         raise Refusal(_("A deduction is more than 0.00."))
     if not reason.strip():
@@ -178,7 +192,9 @@ def set_attendance(
     *, entry: Entry, attendance: Attendance, reason: str, by: User, at: datetime
 ) -> Entry:
     """Say whether an entry takes part and competes for a place, with the reason."""
-    event = _open_event(entry.event)
+    if not reason.strip() and _needs_reason(attendance):
+        raise Refusal(_("Say why: it stands in the log beside the decision."))
+    event = open_event(entry.event)
     entry = Entry.objects.select_for_update().get(pk=entry.pk)
     entry.attendance = attendance.attendance
     entry.is_out_of_contest = attendance.is_out_of_contest
@@ -200,7 +216,15 @@ def set_attendance(
     return entry
 
 
-def _open_event(event: Event) -> Event:
+def _needs_reason(attendance: Attendance) -> bool:
+    """Tell whether an entry loses something by a decision."""
+    return (
+        attendance.is_out_of_contest
+        or attendance.attendance == EntryAttendance.DISQUALIFIED
+    )
+
+
+def open_event(event: Event) -> Event:
     """Lock the event and refuse once its result was checked or published.
 
     A provisional new version of a published result opens the scores again: that is

@@ -51,6 +51,15 @@ class SamePerson(Refusal):
     sentence = _("You prepared this result; a second person has to check it.")
 
 
+class Outdated(Refusal):
+    """A score, an entry or the policy changed after the result was prepared."""
+
+    sentence = _(
+        "Scores, entries or the way of ranking changed after this result was"
+        " prepared. Prepare it again."
+    )
+
+
 class ReasonMissing(Refusal):
     """A new version of a published result comes without a reason."""
 
@@ -70,19 +79,18 @@ def prepare_results(
     if published_list(event.pk) and not reason.strip():
         raise ReasonMissing
     candidates = candidates_of(event)
-    reasons = list(_missing(event, candidates))
+    reasons = list(reasons_against(event, candidates))
     if reasons:
         raise ResultsNotReady(reasons)
     ResultList.objects.filter(
         event=event, state__in=(ResultState.PROVISIONAL, ResultState.CHECKED)
     ).update(state=ResultState.SUPERSEDED)
     policy = result_policy_of(event)
-    outcomes = decide([each.as_contestant() for each in candidates], rules_of(policy))
-    rows = [_row(each, outcomes[str(each.entry.pk)]) for each in candidates]
+    rows = rows_under(policy, candidates)
     result_list = ResultList.objects.create(
         event=event,
         version=next_version(event.pk),
-        policy=_policy_as_json(policy),
+        policy=policy_as_json(policy),
         scheme_hashes=[
             {"scheme": str(scheme.pk), "hash": scheme.frozen_hash}
             for scheme in current_schemes([event.pk])
@@ -101,10 +109,15 @@ def prepare_results(
 
 @transaction.atomic
 def check_results(*, result_list: ResultList, by: User, at: datetime) -> ResultList:
-    """Let a second person confirm a provisional result; raises SamePerson."""
+    """Let a second person confirm a provisional result.
+
+    Raises SamePerson, and Outdated when the marks changed after it was prepared.
+    """
     result_list = _locked(result_list, ResultState.PROVISIONAL)
     if result_list.created_by_id == by.pk:
         raise SamePerson
+    if is_outdated(result_list):
+        raise Outdated
     result_list.state = ResultState.CHECKED
     result_list.checked_by, result_list.checked_at = by, at
     result_list.save(update_fields=["state", "checked_by", "checked_at"])
@@ -147,7 +160,21 @@ def rules_of(policy: ResultPolicy) -> OutcomePolicy:
     )
 
 
-def _missing(event: Event, candidates: Sequence[Candidate]) -> Iterator[str]:
+def rows_under(policy: ResultPolicy, candidates: Sequence[Candidate]) -> list[Result]:
+    """Return the rows, not stored, that a policy makes of the entries."""
+    outcomes = decide([each.as_contestant() for each in candidates], rules_of(policy))
+    return [_row(each, outcomes[str(each.entry.pk)]) for each in candidates]
+
+
+def is_outdated(result_list: ResultList) -> bool:
+    """Tell whether marks, entries or the policy now say something else."""
+    event = result_list.event
+    rows = rows_under(result_policy_of(event), candidates_of(event))
+    return _content_hash(rows) != result_list.content_hash
+
+
+def reasons_against(event: Event, candidates: Sequence[Candidate]) -> Iterator[str]:
+    """Say everything that keeps a result from being prepared."""
     ranked = [each for each in candidates if each.standing == ResultStanding.RANKED]
     if not ranked:
         yield gettext("No entry takes part, so there is nothing to rank.")
@@ -180,7 +207,8 @@ def _row(candidate: Candidate, outcome: Outcome) -> Result:
     )
 
 
-def _policy_as_json(policy: ResultPolicy) -> dict[str, Any]:
+def policy_as_json(policy: ResultPolicy) -> dict[str, Any]:
+    """Return a policy as a result list keeps it."""
     return {
         "scale": policy.scale,
         "tie_break": list(policy.tie_break) or ["total"],
