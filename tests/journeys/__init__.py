@@ -1,0 +1,1 @@
+"""Whole stories in real browsers, told in the steps people take."""
