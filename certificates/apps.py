@@ -1,4 +1,4 @@
-"""Registers the certificates app with Django."""
+"""Registers the certificates app with Django, and what it tells the others."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -10,3 +10,9 @@ class CertificatesConfig(AppConfig):
     name = "certificates"
     verbose_name = _("Certificates")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Fill the registries of the apps below."""
+        from certificates import connections  # noqa: PLC0415  # needs the models
+
+        connections.connect()

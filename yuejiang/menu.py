@@ -103,6 +103,11 @@ MENU = (
                 holder_of(Capability.AWARDS_MANAGE),
             ),
             MenuItem(
+                _("Titles"),
+                "certificates:title-list",
+                holder_of(Capability.TITLES_GRANT),
+            ),
+            MenuItem(
                 _("Certificates"),
                 "certificates:certificate-list",
                 holder_of(Capability.CERTIFICATES_ISSUE),

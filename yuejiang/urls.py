@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("people.urls")),
     path("", include("competitions.urls")),
     path("", include("scoring.urls")),
+    path("", include("certificates.urls")),
     path("", include("live.urls.office")),
 ]
 

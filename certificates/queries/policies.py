@@ -1,5 +1,8 @@
-"""Which award policy an event follows."""
+"""Award policies, and which of them an event follows."""
 
+from django.db.models import Count, QuerySet
+
+from certificates.enums import PolicyStatus
 from certificates.models import AwardPolicy, PolicyChoice
 from competitions.enums import CompetitionClass, Level
 from competitions.models import Event
@@ -10,13 +13,16 @@ SECOND_CLASS = "city-second-class"
 
 
 def policy_of(event: Event) -> AwardPolicy | None:
-    """Return the policy chosen for an event, else the newest that suits its level."""
+    """Return the policy chosen for an event, else the one that suits its level.
+
+    That is the newest version in force, and as long as there is none, the sample.
+    """
     choice = PolicyChoice.objects.filter(event=event).select_related("policy").first()
     if choice:
         return choice.policy
-    return (
-        AwardPolicy.objects.filter(code=usual_code(event)).order_by("-version").first()
-    )
+    usual = AwardPolicy.objects.filter(code=usual_code(event)).order_by("-version")
+    in_force = usual.filter(status=PolicyStatus.IN_FORCE).first()
+    return in_force or usual.filter(status=PolicyStatus.SAMPLE).first()
 
 
 def usual_code(event: Event) -> str:
@@ -26,3 +32,22 @@ def usual_code(event: Event) -> str:
     if event.competition.competition_class == CompetitionClass.SECOND:
         return SECOND_CLASS
     return FIRST_CLASS
+
+
+def policies() -> QuerySet[AwardPolicy]:
+    """Return every version with the number of awards made under it, newest first."""
+    return AwardPolicy.objects.annotate(
+        number_of_awards=Count("awards", distinct=True)
+    ).order_by("code", "-version")
+
+
+def policies_to_choose() -> QuerySet[AwardPolicy]:
+    """Return what an event may follow: policies in force and samples."""
+    return AwardPolicy.objects.filter(
+        status__in=(PolicyStatus.IN_FORCE, PolicyStatus.SAMPLE)
+    ).order_by("code", "-version")
+
+
+def is_used(policy: AwardPolicy) -> bool:
+    """Tell whether anything was decided by a policy, so that it may not change."""
+    return policy.awards.exists() or policy.choices.exists()

@@ -70,7 +70,6 @@ def podium(*marks, names=(), level="city", group="workers"):
     CompetitionHostFactory(
         competition=competition,
         kind=HostKind.HOST,
-        organisation__name="绍兴市人力资源和社会保障局（示例）",
     )
     event = EventFactory(competition=competition, group=group)
     stage = StageFactory(event=event)

@@ -71,6 +71,7 @@ def test_who_holds_the_title_is_not_proposed_again():
         code="shaoxing-technical-expert",
         name="绍兴市技术能手",
         source_key="earlier",
+        issued_on=NOW.date(),
     )
 
     assert [each.person_id for each in award(made).eligible] == [made.person(2).pk]

@@ -1,0 +1,1 @@
+"""The forms of awards, titles and certificates, one module per page."""

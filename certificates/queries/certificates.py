@@ -1,0 +1,41 @@
+"""Certificates of an event, of the register, and the one behind a token."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from certificates.enums import CertificateStatus
+from certificates.models import Award, Certificate
+
+
+def in_roster_order(event_id: UUID) -> QuerySet[Certificate]:
+    """Return the valid certificates of an event as they are handed out."""
+    return Certificate.objects.filter(
+        event=event_id, status=CertificateStatus.VALID
+    ).order_by("kind", "award__rank", "number")
+
+
+def awards_without_certificate(event_id: UUID) -> QuerySet[Award]:
+    """Return the awards of the published result that lack a valid certificate."""
+    return Award.objects.filter(
+        result_list__event=event_id, result_list__state="published"
+    ).exclude(certificates__status=CertificateStatus.VALID)
+
+
+def certificate_with(token: str) -> Certificate | None:
+    """Return the certificate a token leads to, only what its page shows."""
+    return _public().filter(token=token).first()
+
+
+def certificate_named(number: str, name: str) -> Certificate | None:
+    """Return the certificate of this number if it bears this name."""
+    found = _public().filter(number=number).first()
+    if found is None or found.printed.get("name") != name:
+        return None
+    return found
+
+
+def _public() -> QuerySet[Certificate]:
+    return Certificate.objects.only(
+        "token", "number", "kind", "status", "printed", "issued_on"
+    )

@@ -1,0 +1,74 @@
+"""What one person finds on the own page and in the dossier."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from certificates.enums import CertificateStatus, GrantState
+from certificates.models import Award, Certificate, TitleGrant
+from competitions.models import Entry
+from scoring.enums import ResultState
+from scoring.models import Result
+
+
+@dataclass(frozen=True)
+class OwnEntry:
+    """An entry with its published result and what it earned."""
+
+    entry: Entry
+    result: Result | None
+    awards: list[Award] = field(default_factory=list)
+    certificates: list[Certificate] = field(default_factory=list)
+
+
+def own_entries(person_id: UUID) -> list[OwnEntry]:
+    """Return a person's entries, the latest first; four statements.
+
+    A result or an award is named once its result is published, never before.
+    """
+    entries = list(
+        Entry.objects.filter(members__person=person_id)
+        .select_related("event__competition", "organisation")
+        .order_by("-event__competition__starts_on", "event__number")
+    )
+    ids = [entry.pk for entry in entries]
+    results = {
+        result.entry_id: result
+        for result in Result.objects.filter(
+            entry__in=ids, result_list__state=ResultState.PUBLISHED
+        )
+    }
+    awards: Mapping[UUID, list[Award]] = {key: [] for key in ids}
+    for award in Award.objects.filter(
+        entry__in=ids, result_list__state=ResultState.PUBLISHED
+    ):
+        awards[award.entry_id].append(award)
+    certificates = own_certificates(person_id)
+    return [
+        OwnEntry(
+            entry,
+            results.get(entry.pk),
+            awards[entry.pk],
+            [each for each in certificates if each.event_id == entry.event_id],
+        )
+        for entry in entries
+    ]
+
+
+def own_certificates(person_id: UUID) -> list[Certificate]:
+    """Return a person's valid certificates, the latest first."""
+    return list(
+        Certificate.objects.filter(
+            person=person_id, status=CertificateStatus.VALID
+        ).order_by("-issued_on", "-number")
+    )
+
+
+def own_titles(person_id: UUID) -> list[TitleGrant]:
+    """Return the titles a person was granted, revoked ones included."""
+    return list(
+        TitleGrant.objects.filter(person=person_id)
+        .exclude(state=GrantState.ELIGIBLE)
+        .select_related("title_type")
+        .order_by("-granted_on")
+    )

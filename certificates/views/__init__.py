@@ -1,0 +1,1 @@
+"""The pages of awards, titles and certificates, for office, public and winner."""

@@ -1,0 +1,138 @@
+"""The awards of an event: the policy, what it gives, and the certificates."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _, ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from certificates.forms.certificates import IssueForm
+from certificates.forms.policies import ChoiceForm
+from certificates.models import AwardPolicy
+from certificates.permissions import can_issue_certificates, can_manage_awards
+from certificates.policy_words import policy_sentences
+from certificates.queries.awards import foreseen_awards, made_awards, title_rows
+from certificates.queries.certificates import (
+    awards_without_certificate,
+    in_roster_order,
+)
+from certificates.queries.policies import policy_of
+from certificates.services.awards import NotPublished, make_awards
+from certificates.services.certificates import issue_certificates
+from certificates.services.policies import choose_policy
+from certificates.views.acting import done, told
+from competitions.models import Event
+from competitions.views.signed_in import user_of
+from people.access import not_found_unless
+from scoring.models import ResultList
+from scoring.queries.results import published_list
+
+
+@require_GET
+def award_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Show what the policy of an event gives to its published result."""
+    event = _event(request, event_id)
+    policy = policy_of(event)
+    result_list = published_list(event.pk)
+    context = {
+        "event": event,
+        "competition": event.competition,
+        "policy": policy,
+        "sentences": policy_sentences(policy.rules) if policy else [],
+        "result_list": result_list,
+        "choice_form": ChoiceForm(initial={"policy": policy}),
+        "can_issue": can_issue_certificates(request.user, event),
+        **(_outcome(result_list, policy) if result_list and policy else {}),
+    }
+    return render(request, "certificates/award_list.html", context)
+
+
+@require_POST
+def policy_choose(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Let the event follow another policy."""
+    event = _event(request, event_id)
+    form = ChoiceForm(request.POST)
+
+    def choose() -> str:
+        choose_policy(
+            event=event,
+            policy=form.cleaned_data["policy"],
+            by=user_of(request),
+            at=timezone.now(),
+        )
+        return _("The event follows this policy now.")
+
+    if form.is_valid():
+        told(request, choose)
+    return redirect("certificates:award-list", event.pk)
+
+
+@require_POST
+def awards_make(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Make the awards of the published result."""
+    event = _event(request, event_id)
+
+    def make() -> str:
+        result_list = published_list(event.pk)
+        if result_list is None:
+            raise NotPublished
+        made = make_awards(
+            result_list=result_list, by=user_of(request), at=timezone.now()
+        )
+        return ngettext(
+            "%(number)s award is made.", "%(number)s awards are made.", len(made.awards)
+        ) % {"number": len(made.awards)}
+
+    told(request, make)
+    return redirect("certificates:award-list", event.pk)
+
+
+def certificates_issue(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Ask for the day to print, then issue every certificate that is missing."""
+    event = get_object_or_404(Event.objects.select_related("competition"), pk=event_id)
+    not_found_unless(can_issue_certificates(request.user, event))
+    awards = list(awards_without_certificate(event.pk))
+    form = IssueForm(request.POST or None, initial={"issued_on": timezone.localdate()})
+
+    def issue() -> str:
+        issued = issue_certificates(
+            awards=awards,
+            issued_on=form.cleaned_data["issued_on"],
+            by=user_of(request),
+            at=timezone.now(),
+        )
+        return ngettext(
+            "%(number)s certificate is issued.",
+            "%(number)s certificates are issued.",
+            len(issued),
+        ) % {"number": len(issued)}
+
+    if done(request, form, issue):
+        return redirect("certificates:award-list", event.pk)
+    context = {
+        "form": form,
+        "event": event,
+        "competition": event.competition,
+        "number": len(awards),
+    }
+    return render(request, "certificates/certificates_issue.html", context)
+
+
+def _outcome(result_list: ResultList, policy: AwardPolicy) -> dict[str, Any]:
+    made = made_awards(result_list)
+    return {
+        "is_made": bool(made),
+        "rows": made or foreseen_awards(result_list, policy),
+        "titles": title_rows(result_list, policy),
+        "without_certificate": awards_without_certificate(result_list.event_id).count(),
+        "number_of_certificates": in_roster_order(result_list.event_id).count(),
+    }
+
+
+def _event(request: HttpRequest, event_id: UUID) -> Event:
+    event = get_object_or_404(Event.objects.select_related("competition"), pk=event_id)
+    not_found_unless(can_manage_awards(request.user, event))
+    return event

@@ -1,0 +1,199 @@
+"""What anybody learns of a certificate, and what only its holder finds."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from django.core.cache import cache
+from django.urls import reverse
+from pypdf import PdfReader
+
+from certificates.services.certificates import replace_certificate, revoke_certificate
+from certificates.views.verification import TRIES
+from tests.certificates.podiums import (
+    DECIDED_ON,
+    award,
+    certify,
+    field,
+    grant,
+    podium,
+)
+from tests.factories import NOW, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+NAME = "王𬭎"
+IDENTITY = "330699199001011234"
+
+
+@pytest.fixture(autouse=True)
+def _forget_tries():
+    cache.clear()
+
+
+@pytest.fixture
+def made():
+    return podium((90, 95), (90, 90), names=(NAME, "别人"))
+
+
+@pytest.fixture
+def issued(made):
+    return certify(made, awards=award(made).awards)
+
+
+def verify(client, token):
+    return client.get(reverse("certificates:verify", args=(token,)))
+
+
+def search(client, number, name):
+    return client.post(
+        reverse("certificates:verify-search"), {"number": number, "name": name}
+    )
+
+
+def test_anybody_sees_the_printed_fields_and_nothing_more(client, made, issued):
+    person = made.person(1)
+    person.born_on = date(1990, 1, 2)
+    person.save()
+
+    page = verify(client, issued[0].token)
+    text = page.content.decode()
+
+    assert page.status_code == 200
+    for printed in (NAME, "一等奖", issued[0].number, made.event.name, "testserver"):
+        assert printed in text
+    assert "1990" not in text
+    assert str(person.pk) not in text
+    assert "别人" not in text
+    assert "no-store" in page["Cache-Control"]
+
+
+def test_checking_reads_one_row(client, issued, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        verify(client, issued[0].token)
+
+
+def test_a_revoked_certificate_says_so_without_the_reason(client, made, issued):
+    revoke_certificate(
+        certificate=issued[0], reason="冒名顶替", by=made.officer, at=NOW
+    )
+
+    text = verify(client, issued[0].token).content.decode()
+
+    assert "verdict-wrong" in text
+    assert "冒名顶替" not in text
+
+
+def test_a_corrected_certificate_does_not_lead_to_the_new_one(client, made, issued):
+    new = replace_certificate(
+        certificate=issued[0],
+        reason="姓名有误",
+        issued_on=DECIDED_ON,
+        by=made.officer,
+        at=NOW,
+    )
+
+    text = verify(client, issued[0].token).content.decode()
+
+    assert "verdict-warn" in text
+    assert new.token not in text
+
+
+def test_an_unknown_token_is_not_found(client):
+    page = verify(client, "unknown")
+
+    assert page.status_code == 404
+    assert "verdict-neutral" in page.content.decode()
+
+
+def test_number_and_name_together_lead_to_the_certificate(client, issued):
+    page = search(client, issued[0].number, NAME)
+
+    assert page.url == reverse("certificates:verify", args=(issued[0].token,))
+
+
+def test_a_wrong_name_answers_as_a_wrong_number_does(client, issued):
+    wrong_name = search(client, issued[0].number, "别人")
+    wrong_number = search(client, "绍技赛〔2026〕999-999", NAME)
+
+    assert wrong_name.context["is_missing"] is wrong_number.context["is_missing"]
+    assert issued[0].token not in wrong_name.content.decode()
+
+
+def test_too_many_tries_are_refused(client, issued):
+    for _ in range(TRIES):
+        search(client, "绍技赛〔2026〕999-999", "x")
+
+    assert search(client, issued[0].number, NAME).status_code == 429
+
+
+def test_the_winner_downloads_the_certificate(client, made, issued):
+    client.force_login(UserFactory(person=made.person(1)))
+    path = reverse("certificates:my-certificate", args=(issued[0].pk,))
+
+    page = client.get(reverse("certificates:my-page"))
+    file = client.get(path)
+
+    assert path in page.content.decode()
+    text = PdfReader(BytesIO(file.content)).pages[0].extract_text()
+    assert NAME in text.replace(" ", "")
+    assert issued[0].number in text
+
+
+def test_the_certificate_of_another_is_not_found(client, made, issued):
+    client.force_login(UserFactory(person=made.person(2)))
+    path = reverse("certificates:my-certificate", args=(issued[0].pk,))
+
+    assert client.get(path).status_code == 404
+    client.force_login(UserFactory())
+    assert client.get(path).status_code == 404
+
+
+def test_a_result_is_not_shown_before_it_is_published(client, made):
+    client.force_login(UserFactory(person=made.person(1)))
+
+    (own,) = client.get(reverse("certificates:my-page")).context["entries"]
+
+    assert own.result is None
+
+
+def test_an_account_without_a_person_has_an_empty_page(client):
+    client.force_login(UserFactory())
+
+    assert client.get(reverse("certificates:my-page")).status_code == 200
+
+
+def test_nobody_signed_out_opens_the_own_page(client):
+    assert client.get(reverse("certificates:my-page")).status_code == 302
+
+
+def test_the_dossier_tells_title_result_and_certificate(client):
+    made = field(31)
+    outcome = award(made)
+    grant(made, outcome.eligible[:1])
+    (first, *_) = certify(made, awards=outcome.awards)
+    client.force_login(made.officer)
+
+    text = client.get(
+        reverse("people:dossier", args=(made.person(1).pk,))
+    ).content.decode()
+
+    for told in ("绍兴市技术能手", "绍市人社发〔2026〕41号", "一等奖", first.number):
+        assert told in text
+
+
+def test_the_office_prints_all_certificates_of_an_event_as_one_file(
+    client, made, issued
+):
+    client.force_login(made.officer)
+    path = reverse("certificates:event-certificates", args=(made.event.pk,))
+
+    framed = client.get(path)
+    plain = client.get(f"{path}?paper=preprinted")
+
+    pages = PdfReader(BytesIO(framed.content)).pages
+    assert [NAME in page.extract_text().replace(" ", "") for page in pages] == [
+        True,
+        False,
+    ]
+    assert len(plain.content) < len(framed.content)
