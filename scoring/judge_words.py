@@ -12,13 +12,9 @@ def judge_words() -> dict[str, str]:
         "signedOut": _("Signed out: %s not saved"),
         "signInAgain": _("Sign in again"),
         "savedAt": _("saved %s"),
-        "undo": _("Undo"),
         "markedAs": _("%(label)s marked %(value)s"),
         "cleared": _("%s cleared"),
-        "noted": _("Note saved"),
         "keepStored": _("Keep %s"),
         "takeSent": _("Enter %s"),
         "nothing": _("nothing"),
-        "sheetDone": _("Everything on this sheet is marked."),
-        "leaveUnsaved": _("Marks are not saved yet. Stay on this page until they are."),
     }

@@ -44,7 +44,7 @@ const choice = (text, act) => {
   return button;
 };
 
-/* Say why the server did not take a value, and offer what can be done. */
+/* Say why the server did not take a value, and offer what can be done; return the card. */
 export const refuse = (old, operation, answer, decide) => {
   const card = restore(old);
   const error = card.querySelector("[data-error]");
@@ -65,4 +65,5 @@ export const refuse = (old, operation, answer, decide) => {
       choice(say("takeSent", sent), () => decide(operation)),
     );
   }
+  return card;
 };

@@ -1,6 +1,6 @@
 /* The judge's tablet: answers go out one by one, what colleagues do comes in. */
 
-import { decorate, makeCurrent } from "./advance.js";
+import { currentCard, decorate, makeCurrent } from "./advance.js";
 import { Answers } from "./answers.js";
 import { noteSaved, showSaved, showState } from "./badge.js";
 import { cardOf, cards, isUnmarked, refuse } from "./cards.js";
@@ -29,11 +29,19 @@ new Keyboard({ answers, undo });
 const sendAgain = ({ kind, sheet_id: sheet, aspect_id: aspect, value }) =>
   outbox.add(newOperation({ kind, sheet, aspect, value }));
 
+const sayRefused = (operation, answer) => {
+  const card = cardOf(operation.aspect_id);
+  if (card && operation.sheet_id === openSheetId()) {
+    makeCurrent(refuse(card, operation, answer, sendAgain));
+    currentCard().scrollIntoView({ block: "center" });
+  }
+};
+
 outbox.addEventListener("state", () => showState(outbox));
 outbox.addEventListener("answer", ({ detail: { operation, answer } }) => {
-  const card = cardOf(operation.aspect_id);
-  if (answer.status !== STORED && card && operation.sheet_id === openSheetId()) {
-    refuse(card, operation, answer, sendAgain);
+  if (answer.status !== STORED) {
+    undo.forget(operation.aspect_id);
+    sayRefused(operation, answer);
   }
 });
 outbox.addEventListener("settled", () => {

@@ -32,6 +32,14 @@ export class Measure {
     if (field) {
       makeCurrent(field.closest("[data-aspect]"));
       field.select();
+      this.#uncover(field);
+    }
+  }
+
+  #uncover(field) {
+    const tray = this.#pad.parentElement.getBoundingClientRect();
+    if (field.getBoundingClientRect().bottom > tray.top) {
+      window.scrollBy({ top: field.getBoundingClientRect().bottom - tray.top + 24 });
     }
   }
 

@@ -28,6 +28,13 @@ export class Undo {
     this.#timer = setTimeout(() => this.#hide(), OFFERED_FOR);
   }
 
+  /* There is nothing to take back of an answer that was refused. */
+  forget(aspect) {
+    if (this.#last?.aspect === aspect) {
+      this.#hide();
+    }
+  }
+
   take() {
     if (!this.#last) {
       return;
