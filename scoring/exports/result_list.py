@@ -1,6 +1,6 @@
 """A result list as a spreadsheet."""
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, pgettext
 
 from competitions.exports.sheet import Cell, write_table
 from scoring.result_page import ResultPage, ShownResult
@@ -9,7 +9,7 @@ from scoring.result_page import ResultPage, ShownResult
 def result_workbook(page: ResultPage) -> bytes:
     """Return an xlsx file by rank; marks are text with two decimals."""
     return write_table(
-        title=_("Result"),
+        title=pgettext("list of ranks", "Result"),
         headings=[
             _("Rank"),
             _("Entry number"),

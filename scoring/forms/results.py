@@ -1,7 +1,7 @@
 """The forms of results: a reason for a new version, and what a list shows."""
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from scoring.enums import ResultStanding
 from scoring.result_page import ShownResult
@@ -45,7 +45,7 @@ class ResultFilterForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    show = forms.ChoiceField(label=_("Show"), choices=SHOWN, required=False)
+    show = forms.ChoiceField(label=pgettext_lazy("rows of a list", "Show"), choices=SHOWN, required=False)
 
     def kept(self, rows: tuple[ShownResult, ...]) -> list[ShownResult]:
         """Return the rows that are asked for."""
