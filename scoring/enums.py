@@ -1,7 +1,7 @@
 """The closed lists of words that marking and results are described with."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 # Seat numbers of marks that do not belong to one judge alone.
 AGREED_SEAT = 0
@@ -19,8 +19,8 @@ class CombineAt(models.TextChoices):
 class AspectKind(models.TextChoices):
     """Judgement on the 0–3 ladder by each judge, or one agreed measurement."""
 
-    JUDGEMENT = "J", _("Judgement")
-    MEASUREMENT = "M", _("Measurement")
+    JUDGEMENT = "J", pgettext_lazy("type of aspect", "Judgement")
+    MEASUREMENT = "M", pgettext_lazy("type of aspect", "Measurement")
 
 
 class SheetState(models.TextChoices):

@@ -63,18 +63,8 @@ def edit_scheme(
     row.edit_version += 1
     row.save()
     write_rows(row, scheme, panels)
-    record(
-        stream=event_stream(row.component.stage.event_id),
-        actor=actor_of(by),
-        action="scheme.edited",
-        object_id=f"scheme:{row.pk}",
-        payload={
-            "component": row.component.code,
-            "total": str(scheme.total),
-            "hash": scheme_hash(scheme),
-        },
-        at=at,
-    )
+    facts = {"total": str(scheme.total), "hash": scheme_hash(scheme)}
+    _record(row, "scheme.edited", facts, by, at)
     return row
 
 
@@ -87,14 +77,7 @@ def settle_file_errors(
     settled, row.file_errors = row.file_errors, 0
     row.edit_version += 1
     row.save(update_fields=["file_errors", "edit_version"])
-    record(
-        stream=event_stream(row.component.stage.event_id),
-        actor=actor_of(by),
-        action="scheme.file_errors_settled",
-        object_id=f"scheme:{row.pk}",
-        payload={"component": row.component.code, "number": settled},
-        at=at,
-    )
+    _record(row, "scheme.file_errors_settled", {"number": settled}, by, at)
 
 
 def _draft(marking_scheme: MarkingScheme, version: int) -> MarkingScheme:
@@ -108,3 +91,16 @@ def _draft(marking_scheme: MarkingScheme, version: int) -> MarkingScheme:
     if row.edit_version != version:
         raise SchemeChanged
     return row
+
+
+def _record(
+    row: MarkingScheme, action: str, facts: Mapping[str, object], by: User, at: datetime
+) -> None:
+    record(
+        stream=event_stream(row.component.stage.event_id),
+        actor=actor_of(by),
+        action=action,
+        object_id=f"scheme:{row.pk}",
+        payload={"component": row.component.code, **facts},
+        at=at,
+    )

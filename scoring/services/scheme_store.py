@@ -81,20 +81,7 @@ def save_scheme(
     row.errors, row.file_errors = count_errors(scheme), file_errors
     row.save()
     write_rows(row, scheme, panels)
-    record(
-        stream=event_stream(component.stage.event_id),
-        actor=actor_of(by),
-        action="scheme.saved",
-        object_id=f"scheme:{row.pk}",
-        payload={
-            "component": component.code,
-            "version": row.version,
-            "file": file_name,
-            "total": str(scheme.total),
-            "hash": scheme_hash(scheme),
-        },
-        at=at,
-    )
+    _record_saved(row, scheme, by, at)
     return row
 
 
@@ -134,6 +121,23 @@ def freeze_scheme(*, marking_scheme: MarkingScheme, at: datetime) -> str:
     marking_scheme.frozen_at, marking_scheme.frozen_hash = at, fingerprint
     marking_scheme.save(update_fields=["frozen_at", "frozen_hash"])
     return fingerprint
+
+
+def _record_saved(row: MarkingScheme, scheme: Scheme, by: User, at: datetime) -> None:
+    record(
+        stream=event_stream(row.component.stage.event_id),
+        actor=actor_of(by),
+        action="scheme.saved",
+        object_id=f"scheme:{row.pk}",
+        payload={
+            "component": row.component.code,
+            "version": row.version,
+            "file": row.file_name,
+            "total": str(scheme.total),
+            "hash": scheme_hash(scheme),
+        },
+        at=at,
+    )
 
 
 def count_errors(scheme: Scheme) -> int:

@@ -1,0 +1,314 @@
+"""Schemes edited by hand: every calculation, the tree, and versions that clash."""
+
+from decimal import Decimal
+
+import pytest
+
+from competitions.models import Panel
+from scoring.models import MarkingScheme, SubCriterion
+from scoring.queries.schemes import load_scheme
+from scoring.rules.scheme import Aspect, Calculation, Scheme
+from scoring.services.scheme_edit import SchemeChanged, edit_scheme
+from scoring.services.scheme_store import SchemeInUse
+from tests.factories import NOW
+from tests.scoring.halls import LADDER, build_hall, judged, measured, scheme_of
+from tests.scoring.preparing import component_of, kept, page, preparer
+
+pytestmark = pytest.mark.django_db
+
+ASPECT = {
+    "kind": "M",
+    "description": '=HYPERLINK("x") A<B & C 𬭎',
+    "max_mark": "1.50",
+    "section": "1",
+}
+CALCULATIONS = [
+    ("NUMBER_COMPLETED", {"NUM_POSSIBLE": "7"}),
+    (
+        "CHOICE",
+        {
+            "DEDUCTION_TYPE": "PERCENT",
+            "CHOICE1_LABEL": "无",
+            "CHOICE1_DEDUCTION": "0",
+            "CHOICE2_LABEL": "三处以内",
+            "CHOICE2_DEDUCTION": "33.3",
+        },
+    ),
+    (
+        "REGULAR_DIFFERENCE_DEDUCTION",
+        {
+            "TARGET_VALUE": "100",
+            "DIFFERENCE": "0.5",
+            "DIFFERENCE_TYPE": "UNIT",
+            "DEDUCTION": "0.2",
+            "DEDUCTION_TYPE": "UNIT",
+            "PART_STEP": "DOWN",
+        },
+    ),
+    (
+        "RANGED_SCORE",
+        {
+            "TARGET_VALUE": "12.5",
+            "READING": "ABSOLUTE",
+            "DEDUCTION_TYPE": "UNIT",
+            "RANGE1_LOWER": "12.4",
+            "RANGE1_UPPER": "12.6",
+            "RANGE1_DEDUCTION": "0",
+        },
+    ),
+    ("TOLERANCE_ALL_OR_NOTHING", {"TARGET_VALUE": "-3", "TOLERANCE": "0.05"}),
+    ("MARK", {}),
+]
+
+
+@pytest.fixture
+def row(client):
+    row = kept(component_of(), scheme_of(judged("2.00"), measured("1.00", 1)))
+    client.force_login(preparer(row.component.stage.event))
+    return row
+
+
+def send(client, row, name, place=None, /, **typed):
+    """Send a form of the draft as it is now."""
+    address = page(name, row.pk, *([place] if place else []))
+    version = MarkingScheme.objects.get(pk=row.pk).edit_version
+    return client.post(address, {"version": version, **typed})
+
+
+def scheme_now(row):
+    return load_scheme(MarkingScheme.objects.get(pk=row.pk))
+
+
+def aspects_of(row, code="A1"):
+    subs = {sub.code: sub for sub in scheme_now(row).sub_criteria}
+    return subs[code].aspects
+
+
+def test_an_empty_scheme_is_built_up_to_its_first_aspect(client):
+    component = component_of()
+    client.force_login(preparer(component.stage.event))
+    client.post(page("scheme-start", component.pk))
+    row = component.schemes.get()
+    assert scheme_now(row) == Scheme(skill=component.stage.event.name)
+
+    send(
+        client,
+        row,
+        "scheme-sections",
+        **{
+            "form-TOTAL_FORMS": "2",
+            "form-INITIAL_FORMS": "0",
+            "form-0-number": "1",
+            "form-0-name": "全部",
+            "form-0-declared": "100",
+        },
+    )
+    send(client, row, "scheme-criterion-add", letter="A", name="装配")
+    send(client, row, "scheme-part-add", "1", code="A1", name="精度", day="1")
+    send(client, row, "scheme-part-add", "1.1", **ASPECT)
+
+    scheme = scheme_now(row)
+    assert [section.declared for section in scheme.sections] == [Decimal("100.00")]
+    assert (scheme.criteria[0].letter, scheme.criteria[0].name) == ("A", "装配")
+    assert aspects_of(row) == (
+        Aspect("M", ASPECT["description"], section=1, max_mark=Decimal("1.50")),
+    )
+    assert scheme.total == Decimal("1.50")
+
+
+@pytest.mark.parametrize(("kind", "parameters"), CALCULATIONS)
+def test_every_calculation_is_typed_in_its_own_fields(client, row, kind, parameters):
+    typed = ASPECT | {"calculation": kind} | parameters
+
+    answer = send(client, row, "scheme-part-add", "1.1", **typed)
+
+    assert answer.status_code == 302
+    aspect = aspects_of(row)[-1]
+    used = scheme_now(row).calculations[aspect.calculation - 1]
+    assert used.kind == kind
+    assert (
+        used.parameters
+        == Calculation("", kind, True, tuple(parameters.items())).parameters
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "parameters", "field"),
+    [
+        ("NUMBER_COMPLETED", {"NUM_POSSIBLE": "0"}, "NUM_POSSIBLE"),
+        ("CHOICE", {"CHOICE1_LABEL": "无"}, "calculation"),
+        ("RANGED_SCORE", {"TARGET_VALUE": "1"}, "calculation"),
+        ("TOLERANCE_ALL_OR_NOTHING", {"TARGET_VALUE": "x"}, "TARGET_VALUE"),
+    ],
+)
+def test_impossible_parameters_are_refused_beside_their_field(
+    client, row, kind, parameters, field
+):
+    before = scheme_now(row)
+
+    answer = send(
+        client, row, "scheme-part-add", "1.1", **ASPECT, calculation=kind, **parameters
+    )
+
+    assert field in answer.context["form"].errors
+    assert scheme_now(row) == before
+
+
+def test_choosing_another_calculation_shows_its_fields_and_saves_nothing(client, row):
+    answer = send(
+        client,
+        row,
+        "scheme-part",
+        "1.1.2",
+        description="改过",
+        calculation="TOLERANCE_ALL_OR_NOTHING",
+        show="1",
+    )
+
+    form = answer.context["form"]
+    assert [field.name for field in form.parameters()] == ["TARGET_VALUE", "TOLERANCE"]
+    assert form["calculation"].value() == "TOLERANCE_ALL_OR_NOTHING"
+    assert form["description"].value() == "改过"
+    assert aspects_of(row)[1].calculation == 1
+
+
+def test_saving_an_aspect_unchanged_changes_nothing(client):
+    parameters = (("NUM_POSSIBLE", "4"), ("SOMETHING_ELSE", "1"))
+    source = scheme_of(judged("2.00"), measured("1.00", 1))
+    first = Calculation("计数", "NUMBER_COMPLETED", True, parameters)
+    scheme = Scheme(
+        source.skill,
+        source.sections,
+        source.criteria,
+        (first, *source.calculations[1:]),
+    )
+    row = kept(component_of(), scheme)
+    client.force_login(preparer(row.component.stage.event))
+
+    for place in ("1.1.1", "1.1.2", "2.1.1"):
+        form = client.get(page("scheme-part", row.pk, place)).context["form"]
+        typed = {
+            name: value
+            for name in form.fields
+            if (value := form[name].value()) is not None and name != "version"
+        }
+        assert send(client, row, "scheme-part", place, **typed).status_code == 302
+
+    assert scheme_now(row) == scheme
+
+
+def test_a_judgement_needs_its_whole_ladder(client, row):
+    ladder = {f"ladder-{score}": text for score, text in enumerate(LADDER)}
+    typed = ASPECT | {"kind": "J"}
+
+    gap = send(
+        client, row, "scheme-part-add", "1.1", **typed, **ladder | {"ladder-2": ""}
+    )
+    send(client, row, "scheme-part-add", "1.1", **typed, **ladder)
+
+    assert list(gap.context["form"].errors) == ["ladder-2"]
+    assert aspects_of(row)[-1].ladder == LADDER
+
+
+def test_parts_move_and_go(client, row):
+    send(client, row, "scheme-part-up", "1.1.2")
+    assert [aspect.kind for aspect in aspects_of(row)] == ["M", "J"]
+    send(client, row, "scheme-part-down", "1")
+    assert [each.letter for each in scheme_now(row).criteria] == ["B", "A"]
+    send(client, row, "scheme-part-remove", "1")
+
+    assert [each.letter for each in scheme_now(row).criteria] == ["A"]
+    assert MarkingScheme.objects.get().errors == 2
+
+
+def test_a_panel_stays_with_a_renamed_sub_criterion(client, row):
+    panel = Panel.objects.create(event=row.component.stage.event, name="甲")
+    SubCriterion.objects.filter(code="A1").update(panel=panel)
+
+    send(client, row, "scheme-part", "1.1", code="A7", name="新名", day="3")
+
+    kept_sub = SubCriterion.objects.get(code="A7")
+    assert (kept_sub.panel, kept_sub.name, kept_sub.day) == (panel, "新名", 3)
+    assert not SubCriterion.objects.filter(code="A1").exists()
+
+
+def test_a_code_in_use_is_refused_with_a_sentence(client, row):
+    answer = send(client, row, "scheme-part", "1.1", code="B1", name="重", day="1")
+
+    assert len(answer.context["form"].non_field_errors()) == 1
+    assert {sub.code for sub in scheme_now(row).sub_criteria} == {"A1", "B1"}
+
+
+def test_title_and_judges_are_set(client, row):
+    send(
+        client,
+        row,
+        "scheme-head",
+        skill="新名称",
+        combine_at="sheet",
+        drops_extremes="on",
+    )
+
+    scheme = scheme_now(row)
+    assert (scheme.skill, scheme.combine_at, scheme.drops_extremes) == (
+        "新名称",
+        "sheet",
+        True,
+    )
+
+
+def test_a_page_opened_before_anothers_change_saves_nothing(client, row):
+    send(client, row, "scheme-part-up", "1.1.2")
+    now = scheme_now(row)
+
+    answer = client.post(
+        page("scheme-part", row.pk, "1"),
+        {"version": row.edit_version, "letter": "A", "name": "旧页"},
+    )
+    client.post(page("scheme-part-remove", row.pk, "1"), {"version": row.edit_version})
+
+    assert str(SchemeChanged.sentence) in answer.context["form"].non_field_errors()
+    assert scheme_now(row) == now
+
+
+@pytest.mark.parametrize("place", ["9", "1.9", "1.1.9", "0", "1.1.1.1", "x", "1..1"])
+def test_places_that_do_not_exist_are_not_found(client, row, place):
+    assert client.get(page("scheme-part", row.pk, place)).status_code == 404
+
+
+def test_nothing_is_added_below_an_aspect(client, row):
+    assert client.get(page("scheme-part-add", row.pk, "1.1.1")).status_code == 404
+
+
+def test_a_frozen_scheme_refuses_every_change(client):
+    hall = build_hall(judged("3.00"))
+    hall.mark(1)
+    client.force_login(preparer(hall.event))
+    row = MarkingScheme.objects.get()
+    before = load_scheme(row)
+
+    answers = [
+        send(client, row, "scheme-head", skill="x", combine_at="sheet"),
+        send(client, row, "scheme-criterion-add", letter="C", name="x"),
+        send(client, row, "scheme-part", "1", letter="A", name="x"),
+        send(client, row, "scheme-part-remove", "1"),
+    ]
+
+    assert [answer.status_code for answer in answers] == [404] * 4
+    with pytest.raises(SchemeInUse):
+        edit_scheme(
+            marking_scheme=row,
+            scheme=scheme_of(measured("5.00")),
+            version=row.edit_version,
+            by=hall.organiser,
+            at=NOW,
+        )
+    assert load_scheme(row) == before
+
+
+def test_the_running_total_is_on_the_page(client, row):
+    send(client, row, "scheme-part-remove", "1.1.1")
+
+    shown = client.get(page("scheme-edit", row.pk)).content.decode()
+
+    assert "98.00，应为 100.00" in shown
