@@ -3,13 +3,19 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from competitions.forms.organisations import OrganisationField
 from competitions.models import Competition, Event, Role
 from competitions.services.roles import Place
-from people.models import User
+from people.models import Person, User
+from people.queries import find_by_identity
+from people.rules.identity import parse_identity_number
+from people.rules.sentence import RuleBroken
+from people.sentences import in_words
 
 
 class _RoleChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # of roles
@@ -89,3 +95,35 @@ class AccountForm(forms.Form):
         help_text=_("What is typed to sign in: a mobile number or letters and digits."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
+    identity_number = forms.CharField(
+        label=_("Identity number"),
+        max_length=40,
+        required=False,
+        help_text=_(
+            "Of a person on record, who then finds results and certificates under"
+            " “My page”."
+        ),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    def clean_identity_number(self) -> Person | None:
+        """Return the person of the register, who has no account yet."""
+        text = self.cleaned_data["identity_number"]
+        if not text:
+            return None
+        try:
+            identity = parse_identity_number(text, today=timezone.localdate())
+        except RuleBroken as error:
+            raise ValidationError(in_words(error.sentence)) from error
+        person = find_by_identity(identity.number)
+        if person is None:
+            raise ValidationError(
+                _("Nobody on record has this identity number; check every digit.")
+            )
+        known = User.objects.filter(person=person).first()
+        if known:
+            raise ValidationError(
+                _("%(name)s already has the account “%(username)s”.")
+                % {"name": person.name, "username": known.username}
+            )
+        return person

@@ -96,7 +96,11 @@ def user_add(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             opened = roles.open_account(
-                **form.cleaned_data, by=user_of(request), at=timezone.now()
+                username=form.cleaned_data["username"],
+                name=form.cleaned_data["name"],
+                person=form.cleaned_data["identity_number"],
+                by=user_of(request),
+                at=timezone.now(),
             )
         except ValidationError as error:
             add_error(form, error)

@@ -4,11 +4,14 @@ import pytest
 from django.urls import reverse
 
 from competitions.models import RoleAssignment
+from people.encryption import search_hash
 from people.models import User
+from tests.competitions.entries.sheets import number_of
 from tests.factories import (
     CompetitionFactory,
     EventFactory,
     OrganisationFactory,
+    PersonFactory,
     RoleAssignmentFactory,
     RoleFactory,
     UserFactory,
@@ -88,6 +91,43 @@ def test_an_account_shows_its_first_password_once(client, administrator):
     assert "no-store" in response["Cache-Control"]
     page = client.get(reverse("competitions:user-detail", args=(user.pk,)))
     assert password not in page.content.decode()
+
+
+def test_an_account_belongs_to_the_person_with_the_identity_number(
+    client, administrator
+):
+    number = number_of(7)
+    person = PersonFactory(identity_hash=search_hash(number))
+    typed = {"name": person.name, "username": "winner", "identity_number": number}
+
+    client.post(reverse("competitions:user-add"), typed)
+    again = client.post(
+        reverse("competitions:user-add"), {**typed, "username": "winner2"}
+    )
+
+    assert User.objects.get(username="winner").person == person
+    assert again.context["form"].errors == {
+        "identity_number": [f"{person.name}已有账号“winner”。"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (number_of(8), "没有登记该证件号码的人员，请逐位核对。"),
+        (number_of(8)[:16], "16"),
+    ],
+)
+def test_an_account_is_not_opened_for_an_unknown_number(
+    client, administrator, number, sentence
+):
+    response = client.post(
+        reverse("competitions:user-add"),
+        {"name": "王", "username": "winner", "identity_number": number},
+    )
+
+    assert sentence in response.context["form"].errors["identity_number"][0]
+    assert not User.objects.filter(username="winner").exists()
 
 
 def test_a_locked_pin_is_reset(client, administrator):
