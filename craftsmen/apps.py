@@ -1,4 +1,4 @@
-"""Registers the craftsmen app with Django."""
+"""Registers the craftsmen app with Django, and what it tells the others."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -10,3 +10,9 @@ class CraftsmenConfig(AppConfig):
     name = "craftsmen"
     verbose_name = _("Craftsmen")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Fill the registries of the apps below."""
+        from craftsmen import connections  # noqa: PLC0415  # needs the models
+
+        connections.connect()

@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("competitions.urls")),
     path("", include("scoring.urls")),
     path("", include("certificates.urls")),
+    path("", include("craftsmen.urls")),
     path("", include("live.urls.office")),
 ]
 

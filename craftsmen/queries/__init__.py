@@ -1,0 +1,1 @@
+"""Named reads of indicators: the figures and the rows behind them."""
