@@ -13,6 +13,8 @@ from scoring.result_words import change_words, notice_words, why
 from scoring.rules.result_changes import Place, changes_between
 from scoring.rules.result_notices import Line, notices_of
 
+_AWAY = (ResultStanding.ABSENT, ResultStanding.WITHDRAWN)
+
 
 @dataclass(frozen=True)
 class ComponentHead:
@@ -38,8 +40,20 @@ class ShownResult:
         """Whether the entry has a place."""
         return self.result.standing == ResultStanding.RANKED
 
+    @property
+    def total(self) -> str:
+        """The total; who was not there has none, which is not the same as 0.00."""
+        return str(self.result.total) if self.has_marks else "–"
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether the entry was there to be marked."""
+        return self.result.standing not in _AWAY
+
     def component(self, code: str) -> dict[str, Any]:
         """Return the mark of a component with its pass mark, as it was kept."""
+        if not self.has_marks:
+            return {}
         found: dict[str, Any] = self.result.parts["components"].get(code, {})
         return found
 

@@ -10,6 +10,7 @@ from scoring.result_page import ComponentHead, ResultPage, ShownResult
 
 _NUMBER = {"td": {"class": "number"}, "th": {"class": "number"}}
 _WIDE = {"td": {"class": "wide"}}
+_AFTER_NUMBER = {"td": {"class": "after-number"}, "th": {"class": "after-number"}}
 
 
 class ResultTable(tables.Table):
@@ -33,7 +34,6 @@ class ResultTable(tables.Table):
         attrs=_WIDE,
     )
     total = tables.Column(
-        accessor="result__total",
         verbose_name=gettext_lazy("Total"),
         orderable=False,
         attrs=_NUMBER,
@@ -48,14 +48,18 @@ class ResultTable(tables.Table):
         template_name="scoring/columns/result_medal.html",
         verbose_name=gettext_lazy("Medal"),
         orderable=False,
+        attrs=_AFTER_NUMBER,
     )
     passed = tables.TemplateColumn(
         template_name="scoring/columns/result_passed.html",
         verbose_name=gettext_lazy("Pass marks"),
         orderable=False,
+        attrs=_AFTER_NUMBER,
     )
     why = tables.Column(
-        verbose_name=gettext_lazy("Why this rank"), orderable=False, attrs=_WIDE
+        verbose_name=gettext_lazy("Why this rank"),
+        orderable=False,
+        attrs={"td": {"class": "wide after-number"}, "th": {"class": "after-number"}},
     )
 
     class Meta:
@@ -80,14 +84,20 @@ class _ComponentColumn(tables.Column):
         return record.component(self.code).get("mark", "–")
 
 
-def result_table(page: ResultPage, rows: Sequence[ShownResult]) -> ResultTable:
-    """Return the table without columns in which nothing would stand."""
+def result_table(
+    page: ResultPage, rows: Sequence[ShownResult], *, with_parts: bool = True
+) -> ResultTable:
+    """Return the table without columns in which nothing would stand.
+
+    Without parts it stays narrow: no components and no pass marks.
+    """
     kept = {
         "scale": page.has_scale,
         "medal": page.has_medals,
-        "passed": page.has_pass_marks,
+        "passed": page.has_pass_marks and with_parts,
     }
-    components = [(f"part_{head.code}", _ComponentColumn(head)) for head in page.heads]
+    heads = page.heads if with_parts else ()
+    components = [(f"part_{head.code}", _ComponentColumn(head)) for head in heads]
     return ResultTable(
         rows,
         exclude=[name for name, shown in kept.items() if not shown],

@@ -1,6 +1,7 @@
 """The summary of a result for signature (成绩汇总表)."""
 
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from paper.page import PageFrame
@@ -66,7 +67,7 @@ def _row(page: ResultPage, row: ShownResult) -> tuple[str, ...]:
         row.name,
         row.unit,
         *(str(row.component(head.code).get("mark", "–")) for head in page.heads),
-        str(result.total),
+        row.total,
     ]
     if page.has_scale:
         cells.append("–" if result.scale_score is None else str(result.scale_score))
@@ -84,7 +85,7 @@ def _facts(result_list: ResultList) -> tuple[tuple[str, str], ...]:
             _("Prepared"),
             (
                 f"{result_list.created_by.get_full_name()} ·"
-                f" {date_format(result_list.created_at, 'DATE_FORMAT')}"
+                f" {date_format(localtime(result_list.created_at), 'DATE_FORMAT')}"
             ),
         )
     ]
@@ -94,7 +95,7 @@ def _facts(result_list: ResultList) -> tuple[tuple[str, str], ...]:
                 _("Checked"),
                 (
                     f"{result_list.checked_by.get_full_name()} ·"
-                    f" {date_format(result_list.checked_at, 'DATE_FORMAT')}"
+                    f" {date_format(localtime(result_list.checked_at), 'DATE_FORMAT')}"
                 ),
             )
         )

@@ -175,6 +175,7 @@ class DeductionForm(forms.Form):
         field: Any = self.fields["component"]
         field.queryset = components.order_by("stage__position", "position")
         field.label_from_instance = lambda component: component.display_name
+        field.empty_label = _("Choose a component")
 
 
 class WithdrawDeductionForm(forms.Form):

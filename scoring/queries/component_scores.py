@@ -13,6 +13,8 @@ from competitions.queries.entries import members
 from competitions.queries.entry_names import office_name
 from scoring.models import ComponentScore, Deduction, Tally
 
+TAKING_PART = (EntryAttendance.EXPECTED, EntryAttendance.PRESENT)
+
 
 @dataclass(frozen=True)
 class ScoreRow:
@@ -31,6 +33,21 @@ class ScoreGrid:
     components: tuple[Component, ...]
     rows: tuple[ScoreRow, ...]
     marks: dict[tuple[UUID, UUID], Decimal]
+
+    @property
+    def cells(self) -> list[tuple[UUID, UUID]]:
+        """The cells that need a mark: those of the entries that take part."""
+        return [
+            (component.pk, row.entry.pk)
+            for component in self.components
+            for row in self.rows
+            if row.entry.attendance in TAKING_PART
+        ]
+
+    @property
+    def entered(self) -> int:
+        """How many of these cells have their mark."""
+        return sum(cell in self.marks for cell in self.cells)
 
 
 def score_grid(event: Event) -> ScoreGrid:
@@ -92,10 +109,7 @@ def missing_scores(event_ids: Collection[UUID]) -> dict[UUID, int]:
     """
     counted = Q(
         stage__event__entries__state=EntryState.APPROVED,
-        stage__event__entries__attendance__in=(
-            EntryAttendance.EXPECTED,
-            EntryAttendance.PRESENT,
-        ),
+        stage__event__entries__attendance__in=TAKING_PART,
     )
     expected = (
         Component.objects.filter(
@@ -110,7 +124,7 @@ def missing_scores(event_ids: Collection[UUID]) -> dict[UUID, int]:
             component__stage__event__in=event_ids,
             component__source=ComponentSource.IMPORTED,
             entry__state=EntryState.APPROVED,
-            entry__attendance__in=(EntryAttendance.EXPECTED, EntryAttendance.PRESENT),
+            entry__attendance__in=TAKING_PART,
         )
         .values("component__stage__event")
         .annotate(number=Count("pk"))

@@ -80,6 +80,7 @@ def _page(
     file_form: ScoresFileForm | None = None,
     verdicts: list[LineVerdict] | None = None,
 ) -> HttpResponse:
+    entered, expected = form.grid.entered, len(form.grid.cells)
     failed = (form.is_bound and form.errors) or (file_form and file_form.errors)
     context = {
         "event": event,
@@ -90,13 +91,9 @@ def _page(
         "file_form": file_form or ScoresFileForm(),
         "verdicts": verdicts,
         "is_fixed": scores_are_fixed(event.pk),
-        "done": len(form.grid.marks),
-        "expected": len(form.grid.components) * len(form.grid.rows),
-        "lead": _("%(done)s of %(expected)s marks")
-        % {
-            "done": len(form.grid.marks),
-            "expected": len(form.grid.components) * len(form.grid.rows),
-        },
+        "is_complete": entered == expected,
+        "progress": _("%(done)s of %(expected)s marks")
+        % {"done": entered, "expected": expected},
     }
     status = 422 if failed and not verdicts else 200
     return render(request, "scoring/component_scores.html", context, status=status)

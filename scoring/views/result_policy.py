@@ -55,4 +55,4 @@ def _preview(event: Event, policy: ResultPolicy) -> ResultTable:
     rows = rows_under(policy, candidates_of(event))
     rows.sort(key=lambda row: (row.rank is None, row.rank or 0, row.entry.number or 0))
     page = page_of(rows)
-    return result_table(page, page.rows[:SHOWN])
+    return result_table(page, page.rows[:SHOWN], with_parts=False)

@@ -99,6 +99,7 @@ def result_list(request: HttpRequest, list_id: UUID) -> HttpResponse:
         "table": result_table(page, shown),
         "before": before,
         "changes": changes,
+        "is_open": is_open,
         "is_outdated": is_open and is_outdated(found),
         "is_own": found.created_by_id == user_of(request).pk,
         "undefined_scale": found.policy.get("scale") != "none" and not page.has_scale,
