@@ -65,6 +65,13 @@ class PolicyForm(forms.Form):
 class Rows(forms.BaseFormSet):  # type: ignore[type-arg]  # not generic at run time
     """Rows that become lines of the policy, in their order."""
 
+    def add_fields(self, form: forms.Form, index: int | None) -> None:
+        """Start choices from what browsers send, so an untouched row stays blank."""
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            if type(field) is forms.ChoiceField and field.initial is None:
+                field.initial = next(value for value, _label in field.choices)
+
     def lines(self) -> list[dict[str, Any]]:
         """Return what was typed as the rules read it; blank rows are left out."""
         kept = [
