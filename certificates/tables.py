@@ -28,7 +28,10 @@ class TitleTable(tables.Table):
         order_by=("person__name",),
     )
     title_type = tables.Column(
-        verbose_name=_("Title"), accessor="title_type__display_name", orderable=False
+        verbose_name=_("Title"),
+        accessor="title_type__display_name",
+        orderable=False,
+        attrs={"td": {"class": "nowrap"}},
     )
     event = tables.TemplateColumn(
         template_name=_column("title_event"),
@@ -41,7 +44,7 @@ class TitleTable(tables.Table):
     )
     document = tables.TemplateColumn(
         template_name=_column("title_document"),
-        verbose_name=_("Decision"),
+        verbose_name=_("Decision document"),
         order_by=("granted_on",),
         attrs=_WIDE,
     )

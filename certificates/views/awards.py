@@ -12,7 +12,11 @@ from django.views.decorators.http import require_GET, require_POST
 from certificates.forms.certificates import IssueForm
 from certificates.forms.policies import ChoiceForm
 from certificates.models import AwardPolicy
-from certificates.permissions import can_issue_certificates, can_manage_awards
+from certificates.permissions import (
+    can_grant_titles,
+    can_issue_certificates,
+    can_manage_awards,
+)
 from certificates.policy_words import policy_sentences
 from certificates.queries.awards import foreseen_awards, made_awards, title_rows
 from certificates.queries.certificates import (
@@ -45,6 +49,7 @@ def award_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
         "result_list": result_list,
         "choice_form": ChoiceForm(initial={"policy": policy}),
         "can_issue": can_issue_certificates(request.user, event),
+        "can_grant": can_grant_titles(request.user),
         **(_outcome(result_list, policy) if result_list and policy else {}),
     }
     return render(request, "certificates/award_list.html", context)

@@ -80,7 +80,7 @@ def test_a_revoked_certificate_says_so_without_the_reason(client, made, issued):
 
     text = verify(client, issued[0].token).content.decode()
 
-    assert "verdict-wrong" in text
+    assert "proof-wrong" in text
     assert "冒名顶替" not in text
 
 
@@ -95,7 +95,7 @@ def test_a_corrected_certificate_does_not_lead_to_the_new_one(client, made, issu
 
     text = verify(client, issued[0].token).content.decode()
 
-    assert "verdict-warn" in text
+    assert "proof-warn" in text
     assert new.token not in text
 
 
@@ -103,7 +103,7 @@ def test_an_unknown_token_is_not_found(client):
     page = verify(client, "unknown")
 
     assert page.status_code == 404
-    assert "verdict-neutral" in page.content.decode()
+    assert "proof-neutral" in page.content.decode()
 
 
 def test_number_and_name_together_lead_to_the_certificate(client, issued):
