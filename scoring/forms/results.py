@@ -45,7 +45,9 @@ class ResultFilterForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"type": "search"}),
     )
-    show = forms.ChoiceField(label=pgettext_lazy("rows of a list", "Show"), choices=SHOWN, required=False)
+    show = forms.ChoiceField(
+        label=pgettext_lazy("rows of a list", "Show"), choices=SHOWN, required=False
+    )
 
     def kept(self, rows: tuple[ShownResult, ...]) -> list[ShownResult]:
         """Return the rows that are asked for."""
