@@ -63,7 +63,13 @@ def holder_of(capability: Capability) -> Callable[[AnyUser], bool]:
 
 
 # The rooms of an event have addresses of their own.
-_EVENTS = ("/office/events/", "/office/entries/", "/office/schemes/")
+_EVENTS = (
+    "/office/events/",
+    "/office/entries/",
+    "/office/schemes/",
+    "/office/components/",
+    "/office/scheme-uploads/",
+)
 
 MENU = (
     MenuSection(

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -117,4 +118,8 @@ def scheme_step(
         )
     except Refusal as refusal:
         messages.error(request, str(refusal))
+        if "HX-Request" in request.headers:
+            # Only the whole page shows messages; a part of it would swallow this one.
+            address = reverse("scoring:scheme-edit", args=(row.pk,))
+            return HttpResponse(headers={"HX-Redirect": address})
     return redirect("scoring:scheme-edit", row.pk)

@@ -271,6 +271,18 @@ def test_a_page_opened_before_anothers_change_saves_nothing(client, row):
     assert scheme_now(row) == now
 
 
+def test_a_refused_step_of_a_script_loads_the_page_that_says_so(client, row):
+    answer = client.post(
+        page("scheme-part-up", row.pk, "1.1.2"),
+        {"version": row.edit_version + 1},
+        headers={"HX-Request": "true"},
+    )
+
+    address = answer.headers["HX-Redirect"]
+    assert address == page("scheme-edit", row.pk)
+    assert str(SchemeChanged.sentence) in client.get(address).content.decode()
+
+
 @pytest.mark.parametrize("place", ["9", "1.9", "1.1.9", "0", "1.1.1.1", "x", "1..1"])
 def test_places_that_do_not_exist_are_not_found(client, row, place):
     assert client.get(page("scheme-part", row.pk, place)).status_code == 404
