@@ -105,11 +105,7 @@ def _shown(grid: ScoreGrid) -> dict[str, Decimal]:
 
 
 def _cell(component: Component, row: ScoreRow) -> forms.DecimalField:
-    told = {
-        "name": component.display_name,
-        "full": component.full_mark,
-    }
-    impossible = _("%(name)s: a mark from 0.00 to %(full)s.") % told
+    impossible = _("A mark from 0.00 to %(full)s.") % {"full": component.full_mark}
     label = _("%(name)s of entry %(entry)s") % {
         "name": component.display_name,
         "entry": row.entry.number or row.name,

@@ -118,26 +118,14 @@ def test_no_service_changes_a_published_result():
     result_list = published(event)
     before = list(Result.objects.filter(result_list=result_list).values())
 
+    scores = {"component": theory, "marks": {entry: Decimal(1)}}
+    more = {"component": theory, "amount": Decimal(1), "reason": "迟到"}
+    absent = {"attendance": Attendance(EntryAttendance.ABSENT), "reason": ""}
     for service, told in (
-        (record_component_scores, {"component": theory, "marks": {entry: Decimal(1)}}),
-        (
-            deduct,
-            {
-                "entry": entry,
-                "component": theory,
-                "amount": Decimal(1),
-                "reason": "迟到",
-            },
-        ),
+        (record_component_scores, scores),
+        (deduct, {"entry": entry, **more}),
+        (set_attendance, {"entry": entry, **absent}),
         (withdraw_deduction, {"deduction": deduction, "reason": "误判"}),
-        (
-            set_attendance,
-            {
-                "entry": entry,
-                "attendance": Attendance(EntryAttendance.ABSENT),
-                "reason": "",
-            },
-        ),
     ):
         with pytest.raises(ScoresFixed):
             service(**told, by=by, at=NOW)
