@@ -3,6 +3,7 @@
 from competitions import event_facts, event_links, marked_seats, readiness
 from scoring.marking_checks import check_panels, check_schemes, check_sheets
 from scoring.marking_facts import marks_facts, scheme_facts
+from scoring.marking_links import marking_links
 from scoring.queries.marked_seats import marked_seats_of
 from scoring.result_checks import check_results_published, check_scores
 from scoring.result_links import result_facts, result_links
@@ -21,5 +22,6 @@ def connect() -> None:
         readiness.register(check)
     event_facts.register(result_facts)
     event_links.register(scheme_links)
+    event_links.register(marking_links)
     event_links.register(result_links)
     marked_seats.register(marked_seats_of)

@@ -92,7 +92,7 @@ def check_sheets(
                 % {"accepted": found.accepted, "total": found.total},
             ),
             action=_("Follow the marking"),
-            url=reverse("competitions:event-detail", args=(event.pk,)),
+            url=reverse("scoring:marking-progress", args=(event.pk,)),
             event_id=event.pk,
         )
 

@@ -1,6 +1,8 @@
 """Lays the progress of marking out as a table: works down, sheets across."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -37,12 +39,17 @@ class Matrix:
 _NO_SHEET = Cell("neutral", "minus", "")
 
 
-def matrix_of(progress: MarkingProgress) -> Matrix:
-    """Return the table; a work without a sheet has an empty cell there."""
+def matrix_of(progress: MarkingProgress, begun: Collection[UUID]) -> Matrix:
+    """Return the table; a work without a sheet has an empty cell there.
+
+    ``begun`` names the sheets on which anything is entered.
+    """
     cells: dict[str, dict[int, Cell]] = {}
     for column, form in enumerate(progress.forms):
         for each in form.sheets:
-            cells.setdefault(each.entry_code, {})[column] = cell_of(each)
+            cells.setdefault(each.entry_code, {})[column] = cell_of(
+                each, has_begun=each.sheet.pk in begun
+            )
     columns = range(len(progress.forms))
     rows = [
         Row(code, [found.get(column, _NO_SHEET) for column in columns])
@@ -51,11 +58,11 @@ def matrix_of(progress: MarkingProgress) -> Matrix:
     return Matrix(progress.forms, rows)
 
 
-def cell_of(each: SheetProgress) -> Cell:
+def cell_of(each: SheetProgress, *, has_begun: bool) -> Cell:
     """Return the state of a sheet as the matrix shows it."""
     sheet = each.sheet
     if sheet.state == SheetState.DRAFT:
-        return _draft(each)
+        return _draft(each, has_begun=has_begun)
     if sheet.state == SheetState.COMPLETE:
         signed = _("%(signed)s of %(seats)s signed") % {
             "signed": each.signed,
@@ -69,7 +76,7 @@ def cell_of(each: SheetProgress) -> Cell:
     return Cell("ok", "lock", _("Locked"), str(sheet.mark))
 
 
-def _draft(each: SheetProgress) -> Cell:
+def _draft(each: SheetProgress, *, has_begun: bool) -> Cell:
     sheet = each.sheet
     if each.waits_for_decision:
         return Cell("wrong", "alert-circle", _("Conflict to decide"))
@@ -78,6 +85,6 @@ def _draft(each: SheetProgress) -> Cell:
     if sheet.differing:
         return Cell("wrong", "alert-circle", _("Values differ"), str(sheet.differing))
     note = f"{sheet.done}/{sheet.expected}"
-    if sheet.done:
+    if has_begun:
         return Cell("info", "clock", _("Being marked"), note)
     return Cell("neutral", "circle-dashed", _("Not begun"), note)

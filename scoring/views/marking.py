@@ -16,7 +16,7 @@ from people.access import not_found_unless
 from scoring.enums import SheetState
 from scoring.marking_matrix import matrix_of
 from scoring.permissions import can_accept_marks, can_open_marking, can_see_marks
-from scoring.queries.judge_progress import judge_progress
+from scoring.queries.judge_progress import begun_sheets, judge_progress
 from scoring.queries.progress import marking_progress
 from scoring.services.sheets import open_sheets
 from scoring.services.signing import lock_marks
@@ -31,7 +31,7 @@ def marking_progress_page(request: HttpRequest, event_id: UUID) -> HttpResponse:
         "event": event,
         "competition": event.competition,
         "progress": progress,
-        "matrix": matrix_of(progress),
+        "matrix": matrix_of(progress, begun_sheets(event)),
         "judges": judge_progress(event),
         "to_accept": progress.states[SheetState.SIGNED],
         "accepted": progress.states[SheetState.ACCEPTED]

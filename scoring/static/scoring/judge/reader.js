@@ -5,6 +5,10 @@ import { apply, openSheetId } from "./parts.js";
 const EVERY = 2500;
 const NOT_MODIFIED = 304;
 
+const SHOWN = "shown";
+const UNCHANGED = "unchanged";
+const FOREIGN = "not this judge's page";
+
 export class Reader extends EventTarget {
   #outbox;
   #session;
@@ -30,16 +34,16 @@ export class Reader extends EventTarget {
   /* Open another sheet; what waits to be sent stays in memory and goes on. */
   async open(address, { push = true } = {}) {
     this.#etag = "";
-    const isShown = await this.#read(new URL(address, location.href).href);
-    if (!isShown) {
+    const outcome = await this.#read(new URL(address, location.href).href);
+    if (outcome === FOREIGN) {
       location.assign(address);
-      return;
+    } else if (outcome === SHOWN) {
+      if (push) {
+        history.pushState(null, "", `?sheet=${openSheetId()}`);
+      }
+      window.scrollTo({ top: 0 });
+      this.dispatchEvent(new Event("opened"));
     }
-    if (push) {
-      history.pushState(null, "", `?sheet=${openSheetId()}`);
-    }
-    window.scrollTo({ top: 0 });
-    this.dispatchEvent(new Event("opened"));
   }
 
   async #read(address) {
@@ -54,12 +58,12 @@ export class Reader extends EventTarget {
         signal: reading.signal,
       });
       if (response.status === NOT_MODIFIED) {
-        return true;
+        return UNCHANGED;
       }
       return this.#show(response, await response.text(), address, before);
     } catch {
-      // Without a connection the sheet stays as it is; the badge speaks of marks only.
-      return reading.signal.aborted;
+      // Without a connection the sheet stays, and with it what waits to be sent.
+      return UNCHANGED;
     } finally {
       if (this.#reading === reading) {
         this.#reading = null;
@@ -71,15 +75,15 @@ export class Reader extends EventTarget {
     const page = new DOMParser().parseFromString(text, "text/html");
     const judge = page.querySelector("[data-judge]")?.dataset.judge;
     if (!response.ok || judge !== this.#session.judge) {
-      return false;
+      return FOREIGN;
     }
     const isSame = openSheetId(page) === openSheetId();
     if (isSame && before !== this.#outbox.changes) {
-      return true;
+      return UNCHANGED;
     }
     this.#etag = response.headers.get("ETag") ?? "";
     apply(page);
     this.dispatchEvent(new Event("shown"));
-    return true;
+    return SHOWN;
   }
 }

@@ -1,0 +1,137 @@
+"""The pages on which judges set PINs, sign and accept lists of sheets."""
+
+import pytest
+from django.urls import reverse
+
+from people.services.pins import set_pin
+from scoring.enums import SheetState
+from scoring.models import SheetSignature
+from scoring.services.signing import sign_sheets
+from tests.factories import NOW, PASSWORD, RoleAssignmentFactory, UserFactory
+from tests.scoring.halls import build_hall, judged
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PIN = "270418"
+
+
+@pytest.fixture
+def hall():
+    """Two works, of which the first is marked on A1."""
+    hall = build_hall(judged("3.00"), entries=2)
+    hall.mark_all("2", "2", "3")
+    for judge in hall.judges:
+        set_pin(user=judge, pin=PIN, at=NOW)
+    return hall
+
+
+def sign_url(hall, seat=1):
+    return reverse("scoring:judge-sign", args=(hall.event.pk,))
+
+
+def signed(hall):
+    return SheetSignature.objects.filter(sheet__entry__event=hall.event).count()
+
+
+def shown_rows(response):
+    return response.context["form"].rows
+
+
+def test_the_list_shows_blanks_first_and_signs_the_rest(client, hall):
+    client.force_login(hall.judges[0])
+    page = client.get(sign_url(hall))
+
+    assert [each.entry_code for each in page.context["chosen"].blank] == ["B-002"]
+    answer = client.post(sign_url(hall), {"pin": PIN, "row": shown_rows(page)})
+
+    assert answer.status_code == 302
+    assert signed(hall) == 1
+    assert "回执码" in client.get(sign_url(hall)).content.decode()
+
+
+def test_a_wrong_pin_signs_nothing_and_says_how_many_tries_are_left(client, hall):
+    client.force_login(hall.judges[0])
+    rows = shown_rows(client.get(sign_url(hall)))
+
+    answer = client.post(sign_url(hall), {"pin": "999999", "row": rows})
+
+    assert answer.status_code == 422
+    assert len(answer.context["form"].errors["pin"]) == 1
+    assert signed(hall) == 0
+
+
+def test_a_list_that_changed_meanwhile_is_not_signed(client, hall):
+    client.force_login(hall.judges[0])
+    sheet = hall.sheet()
+
+    answer = client.post(sign_url(hall), {"pin": PIN, "row": [f"{sheet.pk}=9.99"]})
+
+    assert answer.status_code == 422
+    assert answer.context["form"].non_field_errors() == [
+        "清单在打开后有变化，请重新核对后再签字。"
+    ]
+    assert signed(hall) == 0
+
+
+def test_the_chief_judge_accepts_what_the_whole_panel_signed(client, hall):
+    chief = UserFactory()
+    RoleAssignmentFactory(user=chief, role__code="chief-judge", event=hall.event)
+    set_pin(user=chief, pin=PIN, at=NOW)
+    for judge in hall.judges:
+        sign_sheets(sheets=[hall.sheet()], judge=judge, pin=PIN, at=NOW)
+    client.force_login(chief)
+    url = reverse("scoring:judge-accept", args=(hall.event.pk,))
+
+    page = client.get(url)
+    answer = client.post(url, {"pin": PIN, "row": shown_rows(page)})
+
+    assert answer.status_code == 302
+    assert hall.sheet().state == SheetState.ACCEPTED
+    assert hall.entries[0].organisation.name not in page.content.decode()
+
+
+def test_a_judge_may_not_accept(client, hall):
+    client.force_login(hall.judges[0])
+
+    url = reverse("scoring:judge-accept", args=(hall.event.pk,))
+
+    assert client.get(url).status_code == 404
+
+
+def test_a_pin_is_set_with_the_password(client, hall):
+    client.force_login(hall.judges[0])
+    url = reverse("scoring:judge-pin")
+    typed = {"password": "wrong", "pin": "852741", "again": "852741"}
+
+    refused = client.post(url, typed)
+    accepted = client.post(url, {**typed, "password": PASSWORD})
+
+    assert refused.context["form"].errors["password"] == ["登录密码不正确。"]
+    assert (accepted.status_code, accepted.url) == (302, "/judge/")
+
+
+def test_two_different_pins_are_refused(client, hall):
+    client.force_login(hall.judges[0])
+
+    answer = client.post(
+        reverse("scoring:judge-pin"),
+        {"password": PASSWORD, "pin": "852741", "again": "852742"},
+    )
+
+    assert answer.context["form"].errors["again"] == [
+        "两次输入不一致，请输入相同的六位数字。"
+    ]
+
+
+def test_the_first_page_says_what_waits(client, hall):
+    client.force_login(hall.judges[0])
+
+    (room,) = client.get(reverse("scoring:judge-home")).context["rooms"]
+
+    assert (room.done, room.expected, room.to_sign) == (1, 4, 1)
+
+
+def test_who_marks_nothing_does_not_find_the_first_page(client):
+    client.force_login(UserFactory())
+
+    assert client.get(reverse("scoring:judge-home")).status_code == 404
