@@ -59,7 +59,9 @@ class FirstEventForm(EventNameForm):
     """One row on the page of a new competition."""
 
     parts = forms.ChoiceField(
-        label=_("Make-up of the marks"), choices=Parts.choices, initial=Parts.THIRTY_SEVENTY
+        label=_("Make-up of the marks"),
+        choices=Parts.choices,
+        initial=Parts.THIRTY_SEVENTY,
     )
 
     def details(self) -> EventDetails:

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import get_language, gettext_lazy as _
 
 from competitions.enums import (
+    BlindLayers,
     ComponentKind,
     ComponentSource,
     EventGroup,
@@ -57,6 +58,10 @@ class Event(models.Model):
         max_length=8,
         choices=MeasurementProcedure,
         default=MeasurementProcedure.AGREED,
+    )
+    # While codes are sealed, boards show progress only, until the marks are locked.
+    blind_layers = models.PositiveSmallIntegerField(
+        _("blind codes"), choices=BlindLayers, default=BlindLayers.OPEN
     )
     number_of_stations = models.PositiveSmallIntegerField(_("stations"), default=0)
     marks_locked_at = models.DateTimeField(_("marks locked at"), null=True, blank=True)

@@ -37,6 +37,6 @@ def add_samples(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("certificates", "0002_initial")]
+    dependencies = [("certificates", "0001_initial")]
 
     operations = [migrations.RunPython(add_samples, migrations.RunPython.noop)]
