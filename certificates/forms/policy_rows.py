@@ -38,7 +38,7 @@ class PrizeForm(forms.Form):
     code = forms.CharField(max_length=40, required=False, widget=forms.HiddenInput)
     name = forms.CharField(label=_("Prize"), max_length=60)
     name_en = forms.CharField(label=_("English name"), max_length=80, required=False)
-    kind = forms.ChoiceField(label=_("Given by"), choices=_PLACES)
+    kind = forms.ChoiceField(label=_("Given by"), choices=_PLACES, initial="percentage")
     value = forms.DecimalField(
         label=_("Percent, number or total"),
         min_value=0,
@@ -51,14 +51,19 @@ class PrizeForm(forms.Form):
     rounding = forms.ChoiceField(
         label=_("Rounding"),
         choices=(
-            (ShareRounding.FLOOR.value, _("down")),
-            (ShareRounding.ROUND.value, _("half up")),
-            (ShareRounding.CEIL.value, _("up")),
+            (ShareRounding.FLOOR.value, _("rounded down")),
+            (ShareRounding.ROUND.value, _("rounded half up")),
+            (ShareRounding.CEIL.value, _("rounded up")),
         ),
+        initial=ShareRounding.FLOOR.value,
         required=False,
     )
     at_least = forms.IntegerField(label=_("At least"), min_value=0, required=False)
-    tie_at_boundary = forms.ChoiceField(label=_("Shared last place"), choices=_TIES)
+    tie_at_boundary = forms.ChoiceField(
+        label=_("Shared last place"),
+        choices=_TIES,
+        initial=TieAtBoundary.INCLUDE_ALL.value,
+    )
 
     def clean(self) -> dict[str, Any]:
         """Ask for what the chosen way of giving needs."""
@@ -90,7 +95,7 @@ class PrizeForm(forms.Form):
 class MedalForm(forms.Form):
     """The name an event gives to a medal."""
 
-    medal = forms.ChoiceField(label=_("Medal"), choices=_MEDALS)
+    medal = forms.ChoiceField(label=_("Medal"), choices=_MEDALS, initial="gold")
     name = forms.CharField(label=_("Called"), max_length=60)
     name_en = forms.CharField(label=_("English name"), max_length=80, required=False)
 
@@ -133,7 +138,11 @@ class TitleForm(forms.Form):
     skip_ineligible = forms.BooleanField(
         label=_("The next in rank moves up"), required=False
     )
-    tie_at_boundary = forms.ChoiceField(label=_("Shared last place"), choices=_TIES)
+    tie_at_boundary = forms.ChoiceField(
+        label=_("Shared last place"),
+        choices=_TIES,
+        initial=TieAtBoundary.INCLUDE_ALL.value,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Offer the titles of the catalogue."""
@@ -142,6 +151,8 @@ class TitleForm(forms.Form):
         if isinstance(field, forms.ChoiceField):
             titles = TitleType.objects.filter(merged_into=None).order_by("pk")
             field.choices = [(each.code, each.display_name) for each in titles]
+            # A row that only shows the first title is a blank row.
+            field.initial = next((each.code for each in titles), "")
 
     def clean(self) -> dict[str, Any]:
         """Ask for at least one rank."""

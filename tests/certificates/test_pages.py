@@ -202,6 +202,21 @@ def test_every_policy_opens_in_words_and_as_a_form(office):
         assert office.get(url("policy-edit", policy.pk)).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "code", ["city-first-class", "city-second-class", "worldskills-medals"]
+)
+def test_a_policy_sent_as_it_was_shown_says_the_same(office, code):
+    sample = AwardPolicy.objects.get(code=code)
+    page = office.get(url("policy-edit", sample.pk))
+
+    office.post(url("policy-edit", sample.pk), _as_shown(page.context))
+
+    saved = AwardPolicy.objects.get(code=code, version=2)
+    assert {key: saved.rules[key] for key in ("prizes", "medals", "titles")} == {
+        key: sample.rules.get(key, []) for key in ("prizes", "medals", "titles")
+    }
+
+
 def test_an_event_is_given_another_policy(office, made):
     policy = AwardPolicy.objects.get(code="city-second-class")
 
@@ -223,6 +238,19 @@ def test_a_certificate_is_replaced_through_its_page(office, made):
 def test_nobody_proposed_means_a_page_that_says_so(office):
     assert TitleGrant.objects.count() == 0
     assert office.get(url("title-list")).status_code == 200
+
+
+def _as_shown(context):
+    """Return what a browser sends when nothing was changed, blank rows included."""
+    forms = [context["form"]]
+    for name in ("prizes", "medals", "titles"):
+        forms += [context[name].management_form, *context[name].forms]
+    data = {}
+    for bound in (each for form in forms for each in form):
+        value = bound.value()
+        if value is not False and value not in (None, ""):
+            data[bound.html_name] = value
+    return data
 
 
 def _blank(prefix):
