@@ -28,5 +28,7 @@ def publish(page: Page, story: Story) -> None:
 def published_rows(page: Page, story: Story) -> list[tuple[str, str, str]]:
     """Return rank, name and total of every row of the public page."""
     page.goto(f"/events/{story.event_id}/results/")
-    rows = [row.locator("td").all_inner_texts() for row in page.locator("tbody tr").all()]
+    rows = [
+        row.locator("td").all_inner_texts() for row in page.locator("tbody tr").all()
+    ]
     return [(cells[0].strip(), cells[1], cells[-1].strip()) for cells in rows]

@@ -1,11 +1,18 @@
-"""The main job end to end: from an empty office to a competition marked in public."""
+"""The main job end to end: from an empty office to a certificate in a winner's hand."""
 
 import secrets
 
 import pytest
 
-from tests.journeys import steps_hall, steps_judges, steps_office, steps_scheme
-from tests.journeys.cast import Story, invent
+from tests.journeys import (
+    steps_hall,
+    steps_judges,
+    steps_office,
+    steps_results,
+    steps_scheme,
+    steps_winner,
+)
+from tests.journeys.cast import Competitor, Story, invent
 from tests.journeys.walking import enter
 from tests.servers.browser import DESKTOP, PHONE, TABLET
 
@@ -20,29 +27,20 @@ def story(record_property):
     return invent(seed)
 
 
-def test_a_competition_from_entry_to_marks(served, visitors, story):
+def test_a_competition_from_entry_to_certificate(served, visitors, story):
     officer = open_the_office(served, visitors, story)
     prepare(officer, story)
     recompute_the_draw(visitors, story)
     steps_hall.show_board(officer, story, "live")
-    wall, phone = watch(visitors, story)
-
-    judges = [enter(visitors, TABLET, account) for account in story.judges]
-    for page, account in zip(judges, story.judges, strict=True):
-        steps_judges.set_pin(page, account)
-    sheets = steps_judges.assign_marks(judges[0], story)
-    steps_judges.mark_everything(judges, story, sheets)
-
-    expected = [marks.text for marks in sorted(sheets.values(), key=by_total)]
-    for viewer in (wall, phone):
-        steps_hall.wait_for_totals(viewer, expected)
-
-    for page in judges:
-        steps_judges.sign(page, story)
-    chief = enter(visitors, TABLET, story.chief)
-    steps_judges.set_pin(chief, story.chief)
-    steps_judges.accept(chief, story)
-    steps_judges.lock(chief, story)
+    viewers = watch(visitors, story)
+    expected = mark_in_public(visitors, story, viewers)
+    publish_result(visitors, officer, story)
+    for viewer in viewers:
+        steps_hall.wait_for_state(viewer, "正式成绩")
+    rows = steps_results.published_rows(visitors.enter(PHONE), story)
+    assert [total for _rank, _name, total in rows] == expected
+    assert [rank for rank, _name, _total in rows] == list("12345")
+    honour(visitors, officer, story, winner_of(story, rows[0][1]))
 
 
 def open_the_office(served, visitors, story: Story):
@@ -88,6 +86,59 @@ def watch(visitors, story: Story):
     return wall, phone
 
 
-def by_total(marks) -> int:
-    """Sort the best first."""
-    return -marks.total
+def mark_in_public(visitors, story: Story, viewers) -> list[str]:
+    """Mark, see every board move, sign, accept and lock; return the totals."""
+    judges = [enter(visitors, TABLET, account) for account in story.judges]
+    for page, account in zip(judges, story.judges, strict=True):
+        steps_judges.set_pin(page, account)
+    sheets = steps_judges.assign_marks(judges[0], story)
+    steps_judges.mark_everything(judges, story, sheets)
+    best_first = sorted(sheets.values(), key=lambda marks: -marks.total)
+    expected = [marks.text for marks in best_first]
+    for viewer in viewers:
+        steps_hall.wait_for_totals(viewer, expected)
+    for page in judges:
+        steps_judges.sign(page, story)
+    chief = enter(visitors, TABLET, story.chief)
+    steps_judges.set_pin(chief, story.chief)
+    steps_judges.accept(chief, story)
+    steps_judges.lock(chief, story)
+    return expected
+
+
+def publish_result(visitors, officer, story: Story) -> None:
+    """Prepare the result, let a second person check it, publish it."""
+    steps_results.prepare(officer, story)
+    steps_results.check(enter(visitors, DESKTOP, story.checker), story)
+    steps_results.publish(officer, story)
+
+
+def winner_of(story: Story, name: str) -> Competitor:
+    """Return the competitor of this name."""
+    return next(each for each in story.competitors if each.name == name)
+
+
+def honour(visitors, officer, story: Story, winner: Competitor) -> None:
+    """Award and entitle the winner; papers, dossier and the year's count follow."""
+    before = steps_winner.titles_of_the_year(officer)
+    steps_winner.follow_own_policy(officer, story)
+    steps_winner.make_awards(officer, story)
+    steps_winner.grant_title(officer, winner)
+    assert steps_winner.titles_of_the_year(officer) == before + 1
+    assert "绍兴市技术能手" in steps_winner.dossier(officer, winner)
+
+    founder = enter(visitors, DESKTOP, story.founder)
+    account = steps_winner.open_own_account(founder, winner)
+    papers = steps_winner.download_all(enter(visitors, PHONE, account))
+    assert len(papers) == 2
+    anyone = visitors.enter(PHONE)
+    for number, text in papers.items():
+        assert winner.name.replace(" ", "") in text
+        assert number in text
+        shown = steps_winner.verify(anyone, number, winner.name)
+        assert [word in shown for word in (number, winner.name, winner.unit)] == (
+            [True] * 3
+        )
+
+    steps_winner.revoke_title(officer, winner)
+    assert steps_winner.titles_of_the_year(officer) == before
