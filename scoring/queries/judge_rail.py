@@ -64,8 +64,7 @@ def open_sheet(event: Event, judge: User, sheet_id: UUID | None) -> OpenSheet | 
     }
     forms = [sheet for sheet in beside if sheet.entry_id == current.entry_id]
     works = [s for s in beside if s.sub_criterion_id == current.sub_criterion_id]
-    order = [sheet.pk for sheet in sheets]
-    place = order.index(current.pk)
+    previous_id, next_id = _around(current, sheets)
     return OpenSheet(
         book=books[current.pk],
         seat=seat,
@@ -81,8 +80,18 @@ def open_sheet(event: Event, judge: User, sheet_id: UUID | None) -> OpenSheet | 
             )
             for each in works
         ],
-        previous_id=order[place - 1] if place else None,
-        next_id=order[place + 1] if place + 1 < len(order) else None,
+        previous_id=previous_id,
+        next_id=next_id,
+    )
+
+
+def _around(current: Sheet, sheets: list[Sheet]) -> tuple[UUID | None, UUID | None]:
+    """Return the sheets before and after one, in the order of the rail."""
+    order = [sheet.pk for sheet in sheets]
+    place = order.index(current.pk)
+    return (
+        order[place - 1] if place else None,
+        order[place + 1] if place + 1 < len(order) else None,
     )
 
 

@@ -36,13 +36,7 @@ def worklist(*, event: Event, judge: User, device_id: UUID | None) -> dict[str, 
     order = {sheet["sub_criterion"]: place for place, sheet in enumerate(sheets)}
     sheets.sort(key=lambda sheet: (order[sheet["sub_criterion"]], sheet["entry_code"]))
     return {
-        "event": {
-            "id": str(event.pk),
-            "name": event.name,
-            "name_en": event.name_en,
-            "display_name": event.display_name,
-            "competition": event.competition.display_name,
-        },
+        "event": _event_view(event),
         "judge": {
             "id": str(judge.pk),
             "name": judge.get_full_name(),
@@ -52,4 +46,14 @@ def worklist(*, event: Event, judge: User, device_id: UUID | None) -> dict[str, 
         },
         "device": str(device_id) if device_id else None,
         "sheets": sheets,
+    }
+
+
+def _event_view(event: Event) -> dict[str, str]:
+    return {
+        "id": str(event.pk),
+        "name": event.name,
+        "name_en": event.name_en,
+        "display_name": event.display_name,
+        "competition": event.competition.display_name,
     }

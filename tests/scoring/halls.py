@@ -152,11 +152,8 @@ def build_hall(
     **settings,
 ):
     """Make an event that is ready to be marked."""
-    event = EventFactory(
-        measurement_procedure=(
-            MeasurementProcedure.DUAL if dual else MeasurementProcedure.AGREED
-        )
-    )
+    procedure = MeasurementProcedure.DUAL if dual else MeasurementProcedure.AGREED
+    event = EventFactory(measurement_procedure=procedure)
     component = ComponentFactory(stage=StageFactory(event=event), code="P")
     organiser = UserFactory()
     scheme = save_scheme(
@@ -173,20 +170,18 @@ def build_hall(
         panel=panel,
         judges=seated,
         entries=[approved_entry(event, number) for number in range(1, entries + 1)],
-        device=Device.objects.create(
-            name="平板", key_hash=uuid7().hex, enrolled_at=NOW
-        ),
+        device=_tablet(),
         organiser=organiser,
     )
-    assign_panel(
-        sub_criteria=list(SubCriterion.objects.filter(criterion__scheme=scheme)),
-        panel=panel,
-        by=organiser,
-        at=NOW,
-    )
+    sub_criteria = list(SubCriterion.objects.filter(criterion__scheme=scheme))
+    assign_panel(sub_criteria=sub_criteria, panel=panel, by=organiser, at=NOW)
     if opened:
         open_sheets(event=event, by=organiser, at=NOW)
     return hall
+
+
+def _tablet():
+    return Device.objects.create(name="平板", key_hash=uuid7().hex, enrolled_at=NOW)
 
 
 def seat_panel(event, judges, reserves=0):

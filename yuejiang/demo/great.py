@@ -61,6 +61,14 @@ def hold_great_competition(
         by=cast.officer,
         at=at,
     )
+    _prepare_events(competition, cast, random, at)
+    return competition
+
+
+def _prepare_events(
+    competition: Competition, cast: Cast, random: Random, at: datetime
+) -> None:
+    """Enter people, draw and staff the events; the first is being marked."""
     events = list(Event.objects.filter(competition=competition).order_by("number"))
     for event in events:
         enter(event, cast.next_entrants(COMPETITORS), approved(COMPETITORS), at)
@@ -71,7 +79,6 @@ def hold_great_competition(
     for place, event in enumerate(events[1:-1], start=2):
         judges = cast.judges[place * 5 : place * 5 + 5]
         set_up(event, full_scheme(event.name, aspects_per_form=3), judges, cast, at)
-    return competition
 
 
 def hold_worldskills_event(

@@ -127,19 +127,18 @@ def test_json_has_this_form_and_no_other(plan, tmp_path):
         "judgement": sum(each.kind == "J" for each in plan.aspects),
         "sub_criteria": len(plan.subs),
         "problems": [
-            {
-                "row": None,
-                "severity": "error",
-                "message": f"The maximum marks add up to {shown(total)}; "
-                "a scheme has 100.00 in all.",
-            },
-            {
-                "row": row,
-                "severity": "error",
-                "message": "The aspect has no maximum mark; write one such as 0.50.",
-            },
+            error(
+                None,
+                f"The maximum marks add up to {shown(total)}; a scheme has 100.00 in"
+                " all.",
+            ),
+            error(row, "The aspect has no maximum mark; write one such as 0.50."),
         ],
     }
+
+
+def error(row, message):
+    return {"row": row, "severity": "error", "message": message}
 
 
 def shown(hundredths):
