@@ -1,6 +1,6 @@
 """The form of an award policy: the policy itself and its rows."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils.translation import gettext, gettext_lazy as _
@@ -18,6 +18,9 @@ from certificates.models import AwardPolicy
 from certificates.queries.policies import policies_to_choose
 from certificates.rules.award_policy import Base
 from certificates.services.policies import PolicyDetails
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _STATUSES = [
     (PolicyStatus.DRAFT.value, PolicyStatus.DRAFT.label),
@@ -70,7 +73,8 @@ class Rows(forms.BaseFormSet):  # type: ignore[type-arg]  # not generic at run t
         super().add_fields(form, index)
         for field in form.fields.values():
             if type(field) is forms.ChoiceField and field.initial is None:
-                field.initial = next(value for value, _label in field.choices)
+                choices = cast("Iterable[tuple[str, str]]", field.choices)
+                field.initial = next(iter(choices))[0]
 
     def lines(self) -> list[dict[str, Any]]:
         """Return what was typed as the rules read it; blank rows are left out."""

@@ -138,4 +138,4 @@ def draw_numbers(page: Page, story: Story) -> None:
     )
     press(page, "抽签")
     public = page.get_by_role("link", name="公开页面").first
-    story.places["draw"] = public.get_attribute("href")
+    story.places["draw"] = public.get_attribute("href") or ""

@@ -127,4 +127,4 @@ def titles_of_the_year(page: Page) -> int:
     """Return how many titles count on this year's targets."""
     page.goto("/office/")
     text = page.locator("main").inner_text()
-    return int(re.search(r"绍兴市技术能手\s+(\d+)", text)[1])
+    return int(re.findall(r"绍兴市技术能手\s+(\d+)", text)[0])
