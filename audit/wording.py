@@ -11,7 +11,11 @@ _templates: dict[str, "_StrOrPromise"] = {}
 
 
 class _Payload(dict[str, Any]):
-    """A payload in which what is missing reads as a dash: old events stay readable."""
+    """A payload whose lists read as words and whose gaps, in old events, as dashes."""
+
+    def __getitem__(self, key: str) -> Any:
+        value = super().__getitem__(key)
+        return ", ".join(map(str, value)) if isinstance(value, list) else value
 
     def __missing__(self, key: str) -> str:
         return "–"

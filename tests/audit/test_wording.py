@@ -13,6 +13,7 @@ from audit.models import AuditEvent
     [
         ({"name": "王·艾力"}, "Approved 王·艾力"),
         ({"name": "100 % A<B & C"}, "Approved 100 % A<B & C"),
+        ({"name": ["A1", "B2"]}, "Approved A1, B2"),
         ({}, "Approved –"),
     ],
 )
