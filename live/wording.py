@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from competitions.enums import (
     CompetitionClass,
     CompetitionState,
+    DrawKind,
     EventGroup,
     HostKind,
     Level,
@@ -53,3 +54,8 @@ def standing_word(code: str) -> str:
 def host_word(code: str) -> str:
     """Return what an organisation does for a competition."""
     return str(HostKind(code).label)
+
+
+def draw_word(code: str) -> str:
+    """Return what a draw gives to every entry."""
+    return str(DrawKind(code).label)

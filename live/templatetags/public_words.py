@@ -17,6 +17,7 @@ register.filter("state_word", wording.state_word)
 register.filter("group_word", wording.group_word)
 register.filter("medal_word", wording.medal_word)
 register.filter("host_word", wording.host_word)
+register.filter("draw_word", wording.draw_word)
 register.filter("standing_word", wording.standing_word)
 
 

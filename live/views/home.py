@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from live.enums import PublicationKind
 from live.queries.public_pages import front_page
-from live.queries.publications import published
+from live.queries.publications import published, published_draws
 from live.views.caching import public_page
 
 
@@ -23,7 +23,11 @@ def competition(request: HttpRequest, competition_id: UUID) -> HttpResponse:
     publication = published(PublicationKind.COMPETITION, competition_id)
     if publication is None:
         raise Http404
-    context = {"competition": publication.content, "key": competition_id}
+    context = {
+        "competition": publication.content,
+        "key": competition_id,
+        "draws": [draw.content for draw in published_draws(competition_id)],
+    }
     return render(request, "live/competition.html", context)
 
 

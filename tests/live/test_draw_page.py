@@ -9,10 +9,11 @@ import sys
 import pytest
 from django.urls import reverse
 
-from competitions.enums import DrawKind, NameDisplay
+from competitions.enums import CompetitionState, DrawKind, NameDisplay
 from competitions.models import BlindCode
 from competitions.services.draws import commit_draw, run_draw, void_draw
 from live.models import Publication
+from live.services.competitions import publish_competition
 from people.keys import uuid7
 from tests.competitions.appointing import entry_of, event_with_entries
 from tests.factories import NOW, UserFactory
@@ -176,6 +177,19 @@ def test_page_sets_no_cookie_and_reads_the_publication_only(
         answer = page_of(client, draw)
     assert answer.cookies == {}
     assert "Public draw" in words(client.get(f"/en/draws/{draw.pk}/"))
+
+
+def test_competition_leads_to_the_draws_of_its_events(client):
+    event = event_with_entries(2, competition__state=CompetitionState.PREPARATION)
+    other = committed(event_with_entries(2))
+    draw = committed(event)
+    publish_competition(competition_id=event.competition_id, at=NOW)
+
+    page = client.get(reverse("live:competition", args=(event.competition_id,)))
+
+    words = page.content.decode()
+    assert reverse("live:draw", args=(draw.pk,)) in words
+    assert reverse("live:draw", args=(other.pk,)) not in words
 
 
 def test_unknown_draw_is_not_found(client):

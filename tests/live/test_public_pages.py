@@ -76,7 +76,7 @@ def test_every_page_reads_what_was_published_and_not_the_tables(client, announce
 
 @pytest.mark.parametrize(
     ("name", "statements"),
-    [("home", 2), ("competition", 1), ("board", 1), ("results", 1)],
+    [("home", 2), ("competition", 2), ("board", 1), ("results", 1)],
 )
 def test_pages_take_few_statements(
     client, announced, name, statements, django_assert_num_queries
