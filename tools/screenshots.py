@@ -94,7 +94,7 @@ def verify(page: Page) -> None:
     page.goto("/office/certificates/")
     page.locator("tbody a").first.click()
     page.goto(page.locator("main a[href*='/v/']").first.get_attribute("href") or "/v/")
-    page.locator(".verdict").wait_for()
+    page.locator("main dl.facts").wait_for()
 
 
 def sign_in(page: Page, username: str) -> None:
