@@ -46,7 +46,10 @@ def measure() -> Iterator[Row]:
     # Pages import models, which exist only once Django is set up.
     from benchmarks import pages  # noqa: PLC0415
 
-    benchmarks: tuple[Callable[[], Iterable[Row]], ...] = (pages.sign_in,)
+    benchmarks: tuple[Callable[[], Iterable[Row]], ...] = (
+        pages.sign_in,
+        pages.lists,
+    )
     for benchmark in benchmarks:
         yield from benchmark()
 
