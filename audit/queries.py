@@ -31,6 +31,12 @@ def stream_names() -> list[str]:
     return list(AuditStream.objects.order_by("name").values_list("name", flat=True))
 
 
+def last_number(stream: str) -> int:
+    """Return the number of the last event of a stream, 0 before the first."""
+    numbers = AuditStream.objects.filter(name=stream).values_list("seq", flat=True)
+    return numbers.first() or 0
+
+
 def verify_stream(stream: str) -> int | None:
     """Return the first number of a stream that does not hold, None when all do.
 

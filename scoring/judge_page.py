@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.utils.translation import get_language, gettext as _
 
+from audit.queries import last_number
+from audit.streams import event_stream
 from competitions.models import Event
 from people.models import User
 from scoring.judge_cards import Card, Seen, card_of, scores_in_words
@@ -45,10 +47,22 @@ class JudgePage:
     next_id: UUID | None
 
     @property
-    def etag(self) -> str:
-        """A fingerprint of what is shown, in the language it is shown in."""
-        shown = f"{get_language()} {self!r}"
-        return f'"{sha256(shown.encode()).hexdigest()[:32]}"'
+    def fingerprint(self) -> str:
+        """A short code of what is shown, in the language it is shown in."""
+        return _code(get_language(), self)
+
+
+def stamp_of(event: Event, judge: User, sheet: str) -> str:
+    """Return a code that changes whenever anything happens in the event.
+
+    Whoever holds it knows without reading a sheet that nothing on it is new.
+    """
+    number = last_number(event_stream(event.pk))
+    return _code(get_language(), judge.pk, sheet, number)
+
+
+def _code(*shown: object) -> str:
+    return sha256(repr(shown).encode()).hexdigest()[:32]
 
 
 def judge_page(event: Event, judge: User, sheet_id: UUID | None) -> JudgePage | None:

@@ -2,17 +2,16 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import Http404
 from django.shortcuts import render
-from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
 
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
-from scoring.judge_page import judge_page
+from scoring.judge_page import judge_page, stamp_of
 from scoring.judge_words import judge_words
 from scoring.permissions import events_to_accept, events_to_mark
 from scoring.queries.judge_home import waiting_for_chief, waiting_for_judge
@@ -33,25 +32,33 @@ def judge_home(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @ensure_csrf_cookie
-def judge_event(request: HttpRequest, event_id: UUID) -> HttpResponseBase:
+def judge_event(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show one sheet; the page reads itself again and says 304 while nothing is new."""
-    event = event_to_mark(request, event_id)
-    page = judge_page(event, user_of(request), _sheet_id(request))
+    event, judge = event_to_mark(request, event_id), user_of(request)
+    # Read before the sheet: what happens between the two is news the next time.
+    stamp = stamp_of(event, judge, request.GET.get("sheet", ""))
+    known = request.headers.get("If-None-Match", "").strip('"').partition(".")
+    if known[0] == stamp:
+        return _not_modified(".".join((stamp, known[2])))
+    page = judge_page(event, judge, _sheet_id(request))
     if page is None:
         if request.GET.get("sheet"):
             raise Http404(_("You have no seat for this sheet."))
         return render(request, "scoring/judge/no_sheets.html", {"event": event})
-    unchanged = get_conditional_response(request, etag=page.etag)
-    if unchanged is not None and unchanged.status_code == NOT_MODIFIED:
-        return unchanged
+    etag = f"{stamp}.{page.fingerprint}"
+    if known[2] == page.fingerprint:
+        return _not_modified(etag)
     context = {"event": event, "page": page, "words": judge_words()}
     response = render(request, "scoring/judge/event.html", context)
-    response["ETag"] = page.etag
+    response["ETag"] = f'"{etag}"'
     response["Cache-Control"] = "private, no-store"
     return response
 
 
-NOT_MODIFIED = 304
+def _not_modified(etag: str) -> HttpResponse:
+    response = HttpResponseNotModified()
+    response["ETag"] = f'"{etag}"'
+    return response
 
 
 def _sheet_id(request: HttpRequest) -> UUID | None:

@@ -9,7 +9,7 @@ from tests.scoring.halls import build_hall, judged, measured
 pytestmark = pytest.mark.django_db
 
 # Two of them read the session and the user.
-STATEMENTS = 20
+STATEMENTS = 21
 
 
 def opened(client, hall, seat=1, **asked):
@@ -62,10 +62,13 @@ def test_an_unchanged_page_is_not_sent_again(client):
     first = opened(client, hall)
 
     again = client.get(url, headers={"if-none-match": first["ETag"]})
-    hall.mark_all("2", "2", "2")
-    later = client.get(url, headers={"if-none-match": first["ETag"]})
+    hall.mark(2, "2")
+    unseen = client.get(url, headers={"if-none-match": first["ETag"]})
+    hall.mark(1, "2")
+    later = client.get(url, headers={"if-none-match": unseen["ETag"]})
 
-    assert (again.status_code, later.status_code) == (304, 200)
+    assert [each.status_code for each in (again, unseen, later)] == [304, 304, 200]
+    assert unseen["ETag"] != first["ETag"]
 
 
 def test_a_judge_who_has_scored_waits_for_the_others(client):

@@ -58,6 +58,7 @@ export class Reader extends EventTarget {
         signal: reading.signal,
       });
       if (response.status === NOT_MODIFIED) {
+        this.#etag = response.headers.get("ETag") ?? this.#etag;
         return UNCHANGED;
       }
       return this.#show(response, await response.text(), address, before);
