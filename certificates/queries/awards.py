@@ -11,6 +11,7 @@ from certificates.models import Award, AwardPolicy, Certificate, TitleGrant, Tit
 from certificates.queries.outcomes import outcome_of
 from certificates.rules.award_evaluation import evaluate
 from certificates.rules.award_facts import AwardDecision, AwardKind, Decision
+from certificates.rules.award_policy import TieAtBoundary
 from certificates.rules.award_policy_json import from_json
 from certificates.rules.award_reasons import Explanation, read_explanation
 from competitions.models import Entry, EntryMember
@@ -29,6 +30,7 @@ class AwardRow:
     total: Decimal | None
     name: str
     sentence: str
+    code: str = ""
     is_open: bool = False
     before: str = ""
     certificates: int = 0
@@ -96,10 +98,33 @@ def foreseen_awards(result_list: ResultList, policy: AwardPolicy) -> list[AwardR
             total=totals.get(UUID(each.entry)),
             name=words[each.code],
             sentence=in_words(each.explanation.sentence()),
+            code=each.code,
             is_open=each.decision is Decision.OFFICE,
             before=before.get(UUID(each.entry), ""),
         )
         for each in decisions
+    ]
+
+
+def applied_policy(result_list: ResultList) -> AwardPolicy | None:
+    """Return the policy under which the awards of a result were made."""
+    made = Award.objects.filter(result_list=result_list).select_related("policy")
+    award = made.first()
+    return award.policy if award else None
+
+
+def open_awards(result_list: ResultList, policy: AwardPolicy) -> list[AwardRow]:
+    """Return the awards that a shared last place leaves to the office."""
+    lines = from_json(policy.rules).prizes
+    if all(line.tie_at_boundary is TieAtBoundary.INCLUDE_ALL for line in lines):
+        return []
+    given = set(
+        Award.objects.filter(result_list=result_list).values_list("entry", flat=True)
+    )
+    return [
+        row
+        for row in foreseen_awards(result_list, policy)
+        if row.is_open and row.entry.pk not in given
     ]
 
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{_EVENT}awards/", awards.award_list, name="award-list"),
     path(f"{_EVENT}awards/policy/", awards.policy_choose, name="policy-choose"),
     path(f"{_EVENT}awards/make/", awards.awards_make, name="awards-make"),
+    path(f"{_EVENT}awards/give/<uuid:entry_id>/", awards.award_give, name="award-give"),
     path(
         f"{_EVENT}certificates/issue/",
         awards.certificates_issue,

@@ -18,7 +18,13 @@ from certificates.permissions import (
     can_manage_awards,
 )
 from certificates.policy_words import policy_sentences
-from certificates.queries.awards import foreseen_awards, made_awards, title_rows
+from certificates.queries.awards import (
+    applied_policy,
+    foreseen_awards,
+    made_awards,
+    open_awards,
+    title_rows,
+)
 from certificates.queries.certificates import (
     awards_without_certificate,
     in_roster_order,
@@ -26,6 +32,7 @@ from certificates.queries.certificates import (
 from certificates.queries.policies import policy_of
 from certificates.services.awards import NotPublished, make_awards
 from certificates.services.certificates import issue_certificates
+from certificates.services.open_awards import give_open_award
 from certificates.services.policies import choose_policy
 from certificates.views.acting import done, told
 from competitions.models import Event
@@ -39,8 +46,9 @@ from scoring.queries.results import published_list
 def award_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show what the policy of an event gives to its published result."""
     event = _event(request, event_id)
-    policy = policy_of(event)
     result_list = published_list(event.pk)
+    applied = applied_policy(result_list) if result_list else None
+    policy = applied or policy_of(event)
     context = {
         "event": event,
         "competition": event.competition,
@@ -95,6 +103,25 @@ def awards_make(request: HttpRequest, event_id: UUID) -> HttpResponse:
     return redirect("certificates:award-list", event.pk)
 
 
+@require_POST
+def award_give(request: HttpRequest, event_id: UUID, entry_id: UUID) -> HttpResponse:
+    """Give an award that a shared last place left open."""
+    event = _event(request, event_id)
+    entry = get_object_or_404(event.entries, pk=entry_id)
+
+    def give() -> str:
+        award = give_open_award(
+            entry=entry,
+            code=request.POST.get("code", ""),
+            by=user_of(request),
+            at=timezone.now(),
+        )
+        return _("%(award)s is given.") % {"award": award.display_name}
+
+    told(request, give)
+    return redirect("certificates:award-list", event.pk)
+
+
 def certificates_issue(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Ask for the day to print, then issue every certificate that is missing."""
     event = get_object_or_404(Event.objects.select_related("competition"), pk=event_id)
@@ -130,7 +157,9 @@ def _outcome(result_list: ResultList, policy: AwardPolicy) -> dict[str, Any]:
     made = made_awards(result_list)
     return {
         "is_made": bool(made),
-        "rows": made or foreseen_awards(result_list, policy),
+        "rows": [*made, *open_awards(result_list, policy)]
+        if made
+        else foreseen_awards(result_list, policy),
         "titles": title_rows(result_list, policy),
         "without_certificate": awards_without_certificate(result_list.event_id).count(),
         "number_of_certificates": in_roster_order(result_list.event_id).count(),
