@@ -17,6 +17,7 @@ from scoring.queries.sheets import sheets_to_mark
 from scoring.rules.sheet_hash import (
     SignedMark,
     SignedReveal,
+    in_groups,
     receipt_of,
     sheet_hash,
 )
@@ -89,7 +90,7 @@ def sheets_to_sign(event: Event, judge: User) -> list[SheetToSign]:
 def _receipt(book: Book, seat: ActiveSeat) -> str:
     """Return the code of a judge's signature under a single sheet."""
     signature = book.signatures.get(seat.number)
-    return receipt_of([signature.content_hash]) if signature else ""
+    return in_groups(receipt_of([signature.content_hash])) if signature else ""
 
 
 def judged_books(event: Event, judge: User) -> Iterator[tuple[Book, ActiveSeat]]:

@@ -57,6 +57,11 @@ def receipt_of(hashes: Iterable[str]) -> str:
     return hashlib.sha256(joined.encode()).hexdigest()[:RECEIPT_LENGTH].upper()
 
 
+def in_groups(code: str) -> str:
+    """Return a receipt code in groups of four, as people read it aloud."""
+    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
+
+
 def _place(mark: SignedMark) -> tuple[str, int]:
     return mark.aspect, mark.seat
 

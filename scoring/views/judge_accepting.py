@@ -16,9 +16,9 @@ from people.services.pins import PinRefused
 from scoring.acceptance_lists import AcceptanceList, acceptance_lists
 from scoring.forms.judge import SignatureForm
 from scoring.queries.signatures import entry_codes, sheets_to_accept
+from scoring.rules.sheet_hash import in_groups
 from scoring.services.signing import accept_sheets
 from scoring.views.judge_access import event_to_accept
-from scoring.views.judge_signing import code_in_groups
 
 
 @sensitive_post_parameters("pin")
@@ -51,7 +51,7 @@ def judge_accept(request: HttpRequest, event_id: UUID) -> HttpResponse:
                 "%(number)s sheet accepted. Receipt %(code)s.",
                 "%(number)s sheets accepted. Receipt %(code)s.",
                 receipt.sheets,
-            ) % {"number": receipt.sheets, "code": code_in_groups(receipt.code)}
+            ) % {"number": receipt.sheets, "code": in_groups(receipt.code)}
             messages.success(request, said)
             return redirect("scoring:judge-accept", event.pk)
     context = {

@@ -15,6 +15,7 @@ from competitions.views.signed_in import user_of
 from people.services.pins import PinRefused
 from scoring.forms.judge import SignatureForm
 from scoring.queries.signatures import sheets_to_sign
+from scoring.rules.sheet_hash import in_groups
 from scoring.services.signing import Receipt, sign_sheets
 from scoring.signature_lists import SignatureList, lists_of
 from scoring.views.judge_access import event_to_mark
@@ -63,9 +64,4 @@ def signed_words(receipt: Receipt) -> str:
         "%(number)s sheet signed. Receipt %(code)s.",
         "%(number)s sheets signed. Receipt %(code)s.",
         receipt.sheets,
-    ) % {"number": receipt.sheets, "code": code_in_groups(receipt.code)}
-
-
-def code_in_groups(code: str) -> str:
-    """Return a receipt code in groups of four, as people read it aloud."""
-    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
+    ) % {"number": receipt.sheets, "code": in_groups(receipt.code)}
