@@ -24,6 +24,8 @@ PASSWORD: Final = "yuejiang-demo"  # noqa: S105  # printed at every start, opens
 PIN: Final = "246810"
 UNITS: Final = 112
 ENTRANTS: Final = 2_800
+# So many people for each rare name.
+EACH_RARE: Final = ENTRANTS // len(words.RARE_NAMES)
 JUDGES: Final = 26
 BODIES: Final = (
     ("绍兴市人力资源和社会保障局", OrganisationKind.BUREAU),
@@ -114,8 +116,8 @@ def _entrants(random: Random, units: list[Organisation]) -> list[PersonDetails]:
     for index in range(ENTRANTS):
         born = words.birth_date(random, 1972, 2004)
         name = (
-            words.RARE_NAMES[index // 40 % len(words.RARE_NAMES)]
-            if index % 40 == 7  # noqa: PLR2004  # one in forty has a rare name
+            words.RARE_NAMES[index // EACH_RARE]
+            if index % EACH_RARE == 0
             else words.person_name(random)
         )
         details.append(
