@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from certificates.enums import AwardKind
-from certificates.models import Award
+from certificates.models import Award, AwardPolicy
 from certificates.queries.awards import decisions_of
 from certificates.rules.award_facts import AwardDecision, Decision
 from certificates.rules.award_policy_json import from_json
@@ -34,28 +34,19 @@ def give_open_award(*, entry: Entry, code: str, by: User, at: datetime) -> Award
         .first()
     )
     made = Award.objects.filter(result_list=result_list).select_related("policy")
-    one = made.first()
-    if result_list is None or one is None or made.filter(entry=entry).exists():
+    other = made.first()
+    if result_list is None or other is None or made.filter(entry=entry).exists():
         raise NotOpen
-    decision = next(
-        (
-            each
-            for each in decisions_of(result_list, one.policy)
-            if _is_open(each, entry.pk, code)
-        ),
-        None,
-    )
-    if decision is None:
-        raise NotOpen
-    lines = {line.code: line for line in from_json(one.policy.rules).prizes}
+    decision = _open_decision(result_list, other.policy, entry.pk, code)
+    prizes = {line.code: line for line in from_json(other.policy.rules).prizes}
     award = Award.objects.create(
         result_list=result_list,
         entry=entry,
-        policy=one.policy,
+        policy=other.policy,
         kind=AwardKind(decision.kind.value),
         code=code,
-        name=lines[code].name,
-        name_en=lines[code].name_en,
+        name=prizes[code].name,
+        name_en=prizes[code].name_en,
         rank=decision.rank,
         explanation=decision.explanation.to_json(),
         awarded_at=at,
@@ -69,6 +60,15 @@ def give_open_award(*, entry: Entry, code: str, by: User, at: datetime) -> Award
         at=at,
     )
     return award
+
+
+def _open_decision(
+    result_list: ResultList, policy: AwardPolicy, entry_id: UUID, code: str
+) -> AwardDecision:
+    for decision in decisions_of(result_list, policy):
+        if _is_open(decision, entry_id, code):
+            return decision
+    raise NotOpen
 
 
 def _is_open(decision: AwardDecision, entry_id: UUID, code: str) -> bool:
