@@ -46,12 +46,19 @@ class Row:
         }
 
 
-def median_milliseconds(work: Callable[[], object], *, times: int = 15) -> float:
-    """Return the median time of the work, after two runs that warm up."""
-    taken = []
-    for turn in range(times + 2):
-        started = time.perf_counter()
-        work()
-        if turn > 1:
-            taken.append(time.perf_counter() - started)
-    return statistics.median(taken) * 1000
+def median_milliseconds(
+    work: Callable[[], object], reference: Callable[[], object], *, times: int = 15
+) -> tuple[float, float]:
+    """Return the median times of the work and of its reference, after two warm-ups.
+
+    They take turns, so whatever else the machine does slows both alike.
+    """
+    pairs = [(_timed(work), _timed(reference)) for _turn in range(times + 2)][2:]
+    figures, references = zip(*pairs, strict=True)
+    return statistics.median(figures), statistics.median(references)
+
+
+def _timed(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return (time.perf_counter() - started) * 1000
