@@ -4,6 +4,7 @@ import os
 
 import django
 import hypothesis
+import pytest
 
 from tests.servers.store import open_store
 
@@ -25,3 +26,18 @@ hypothesis.settings.load_profile("yuejiang")
 def pytest_unconfigure():
     """Stop the servers of this run."""
     store.close()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Give every test that commits the rows of the data migrations again.
+
+    Districts, roles and sample policies are gone after a flush. All such tests must
+    do so: one that does not would leave content types in the way of the next.
+    """
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        commits = marker is not None and marker.kwargs.get("transaction")
+        if commits or "transactional_db" in item.fixturenames:
+            mark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+            item.add_marker(mark, append=False)

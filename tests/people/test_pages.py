@@ -113,7 +113,7 @@ def test_dossier_takes_a_fixed_number_of_statements(
         record_credential(facts=facts, actor=ACTOR, at=AT)
     page = reverse("people:dossier", args=[person.pk])
     # session, user, person, credentials, events, roles for the menu
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(10):
         response = officer.get(page)
     assert words(response).count("绍兴市技术能手</strong>") == rows
 
