@@ -16,9 +16,9 @@ VENV := .venv/bin
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: setup ## Serve the product with the demo on http://127.0.0.1:8000 (PORT=… chooses another)
-	@DEBUG=off $(VENV)/python manage.py demo --sign-ins
-	@DEBUG=off exec $(VENV)/python tools/serve.py --port $(PORT)
+run: python ## Serve the product with the demo on http://127.0.0.1:8000 (PORT=… chooses another)
+	@$(PYTHON) tools/prepare.py
+	@DEBUG=off exec $(VENV)/python tools/serve.py --demo --port $(PORT)
 
 setup: python ## Install, fetch, migrate and load the demo; everything but serving
 	@$(PYTHON) tools/prepare.py --data

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from competitions.exports.sheet import CONTENT_TYPE
 from competitions.views.signed_in import user_of
@@ -25,7 +25,7 @@ PAGE_SIZE = 50
 _EARLIEST, _LATEST = 2000, 2100
 
 
-@require_GET
+@require_safe
 def targets(request: HttpRequest) -> HttpResponse:
     """Show how far the year has come, against its targets."""
     not_found_unless(can_see_targets(request.user))
@@ -41,7 +41,7 @@ def targets(request: HttpRequest) -> HttpResponse:
     return render(request, "craftsmen/targets.html", context)
 
 
-@require_GET
+@require_safe
 def indicator_rows(request: HttpRequest, code: str) -> HttpResponse:
     """Show the rows that a figure counts."""
     not_found_unless(can_see_targets(request.user))
@@ -62,7 +62,7 @@ def indicator_rows(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "craftsmen/indicator.html", context)
 
 
-@require_GET
+@require_safe
 def indicator_export(request: HttpRequest, code: str) -> HttpResponse:
     """Hand out the rows that a figure counts as an xlsx file."""
     not_found_unless(can_see_targets(request.user))

@@ -98,7 +98,9 @@ def collect_static() -> None:
 
 def _static_state() -> str:
     """Describe every file static files are made from, by name, size and age."""
-    folders = [*ROOT.glob("*/static"), ROOT / "vendor" / "web"]
+    # build/static is where they go: counting it would make every start a first one.
+    apps = [folder for folder in ROOT.glob("*/static") if folder != STATIC]
+    folders = [*apps, ROOT / "vendor" / "web"]
     lines = [(ROOT / "requirements.txt").read_text()]
     for folder in folders:
         for path in sorted(folder.rglob("*")):

@@ -22,7 +22,11 @@ def main() -> int:
     """Serve until interrupted; return 1 when the port is taken."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
-    port = parser.parse_args().port
+    parser.add_argument(
+        "--demo", action="store_true", help="migrate, and load the demo when empty"
+    )
+    arguments = parser.parse_args()
+    port = arguments.port
     if is_taken(port):
         print(
             f"Port {port} is in use by another program: stop it, or choose another "
@@ -31,7 +35,7 @@ def main() -> int:
         )
         return 1
     os.environ.setdefault("PUBLIC_URL", f"http://{HOST}:{port}")
-    serve(port)
+    serve(port, demo=arguments.demo)
     return 0
 
 
@@ -46,10 +50,12 @@ def is_taken(port: int) -> bool:
     return False
 
 
-def serve(port: int) -> None:
+def serve(port: int, *, demo: bool) -> None:
     """Load the application, listen, and announce the address once it answers."""
     from yuejiang.asgi import application  # noqa: PLC0415  # loads every app
 
+    if demo:
+        bring_up_demo()
     endpoints = build_endpoint_description_strings(host=HOST, port=port)
     Server(
         application=application,
@@ -58,6 +64,15 @@ def serve(port: int) -> None:
         ready_callable=lambda: announce(port),
         server_name="",
     ).run()
+
+
+def bring_up_demo() -> None:
+    """Make the database ready in this process: loading the apps is the slow part."""
+    from django.core.management import call_command  # noqa: PLC0415  # needs settings
+
+    call_command("migrate", verbosity=0)
+    call_command("demo", if_empty=True)
+    call_command("demo", sign_ins=True)
 
 
 def announce(port: int) -> None:

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.urls import reverse
 from django.utils.translation import get_language_from_path, override
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
 
 
@@ -24,7 +24,7 @@ def switch_language(request: HttpRequest) -> HttpResponseBase:
 
 @login_not_required
 @never_cache
-@require_GET
+@require_safe
 def health(request: HttpRequest) -> JsonResponse:
     """Answer 200 when the server can read its database."""
     with connection.cursor() as cursor:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from certificates.forms.certificates import IssueForm
 from certificates.forms.policies import ChoiceForm
@@ -42,7 +42,7 @@ from scoring.models import ResultList
 from scoring.queries.results import published_list
 
 
-@require_GET
+@require_safe
 def award_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show what the policy of an event gives to its published result."""
     event = _event(request, event_id)

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
 from certificates.documents import certificate_file, certificates_file
@@ -29,7 +29,7 @@ from people.access import not_found_unless
 PAGE_SIZE = 50
 
 
-@require_GET
+@require_safe
 def certificate_list(request: HttpRequest) -> HttpResponse:
     """Show the certificates a user may print, the latest first."""
     not_found_unless(can_see_certificates(request.user))
@@ -47,7 +47,7 @@ def certificate_list(request: HttpRequest) -> HttpResponse:
     return render(request, "certificates/certificate_list.html", context)
 
 
-@require_GET
+@require_safe
 def certificate_detail(request: HttpRequest, certificate_id: UUID) -> HttpResponse:
     """Show one certificate with its fields as printed."""
     certificate = _certificate(request, certificate_id)
@@ -59,7 +59,7 @@ def certificate_detail(request: HttpRequest, certificate_id: UUID) -> HttpRespon
     return render(request, "certificates/certificate_detail.html", context)
 
 
-@require_GET
+@require_safe
 def certificate_pdf(request: HttpRequest, certificate_id: UUID) -> HttpResponse:
     """Print a certificate again; it keeps its number."""
     certificate = _certificate(request, certificate_id)
@@ -69,7 +69,7 @@ def certificate_pdf(request: HttpRequest, certificate_id: UUID) -> HttpResponse:
     return pdf(content, f"certificate-{certificate.pk}")
 
 
-@require_GET
+@require_safe
 def event_certificates_pdf(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Print all valid certificates of an event in the order of the roster."""
     event = get_object_or_404(Event, pk=event_id)

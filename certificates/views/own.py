@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from certificates.documents import certificate_file
 from certificates.enums import CertificateStatus
@@ -17,7 +17,7 @@ from competitions.views.signed_in import user_of
 
 
 @never_cache
-@require_GET
+@require_safe
 def my_page(request: HttpRequest) -> HttpResponse:
     """Show a signed-in person what is theirs."""
     person = user_of(request).person
@@ -30,7 +30,7 @@ def my_page(request: HttpRequest) -> HttpResponse:
     return render(request, "certificates/my_page.html", context)
 
 
-@require_GET
+@require_safe
 def my_certificate(request: HttpRequest, certificate_id: UUID) -> HttpResponse:
     """Hand out one's own valid certificate; everything else is not found."""
     certificate = get_object_or_404(

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from certificates.forms.policies import PolicyForms
 from certificates.models import AwardPolicy
@@ -22,7 +22,7 @@ from people.access import not_found_unless
 from people.sentences import in_words
 
 
-@require_GET
+@require_safe
 def policy_list(request: HttpRequest) -> HttpResponse:
     """Show every policy with its versions."""
     not_found_unless(can_see_policies(request.user))
@@ -33,7 +33,7 @@ def policy_list(request: HttpRequest) -> HttpResponse:
     return render(request, "certificates/policy_list.html", context)
 
 
-@require_GET
+@require_safe
 def policy_detail(request: HttpRequest, policy_id: UUID) -> HttpResponse:
     """Show one version of a policy in plain words."""
     not_found_unless(can_see_policies(request.user))

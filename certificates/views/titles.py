@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django_tables2 import RequestConfig
 
 from certificates.enums import GrantState
@@ -30,7 +30,7 @@ from people.access import not_found_unless
 PAGE_SIZE = 50
 
 
-@require_GET
+@require_safe
 def title_list(request: HttpRequest) -> HttpResponse:
     """Show the titles in one state, proposed ones first."""
     not_found_unless(can_grant_titles(request.user))

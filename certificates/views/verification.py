@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from certificates.enums import CertificateStatus
 from certificates.forms.certificates import SearchForm
@@ -46,7 +46,7 @@ VERDICTS: Final = {
 
 @login_not_required
 @never_cache
-@require_GET
+@require_safe
 def verify(request: HttpRequest, token: str) -> HttpResponse:
     """Show what the code of a certificate proves."""
     certificate = certificate_with(token)

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.competition_page import competition_page
 from competitions.enums import CompetitionState
@@ -21,7 +21,7 @@ from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 
 
-@require_GET
+@require_safe
 def competition_detail(request: HttpRequest, competition_id: UUID) -> HttpResponse:
     """Show where a competition stands and what remains to be done."""
     visible = visible_competitions(request.user)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
 from competitions.enums import Capability
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PAGE_SIZE = 50
 
 
-@require_GET
+@require_safe
 def competition_list(request: HttpRequest) -> HttpResponse:
     """Show the competitions a user may see, narrowed and sorted as asked."""
     not_found_unless(_may_list(request.user))
@@ -42,7 +42,7 @@ def competition_list(request: HttpRequest) -> HttpResponse:
     return render(request, "competitions/competition_list.html", context)
 
 
-@require_GET
+@require_safe
 def competition_export(request: HttpRequest) -> HttpResponse:
     """Hand out the list, narrowed as on the page, as an xlsx file."""
     not_found_unless(_may_list(request.user))

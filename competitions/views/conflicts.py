@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from competitions.forms.conflicts import ConflictForm
 from competitions.models import Entry
@@ -18,7 +18,7 @@ from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 
 
-@require_GET
+@require_safe
 def conflict_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show the conflicts of an event, the undecided ones first."""
     event = appointed_event(request, event_id)

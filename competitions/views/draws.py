@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from competitions.documents.draw_record import draw_record_pdf
 from competitions.enums import DrawKind, DrawState
@@ -28,7 +28,7 @@ from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 
 
-@require_GET
+@require_safe
 def draw_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show how far the draws of an event have come."""
     event = _event(request, event_id)
@@ -93,7 +93,7 @@ def draw_void(request: HttpRequest, draw_id: UUID) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 def draw_record(request: HttpRequest, draw_id: UUID) -> HttpResponse:
     """Return the record of a draw as a PDF to sign."""
     draw = _draw(request, draw_id)

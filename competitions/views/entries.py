@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views import View
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
 from competitions.entry_filter import EntryFilter
@@ -88,7 +88,7 @@ class EntryListView(View):
         return redirect(f"{_address(event)}?{query}")
 
 
-@require_GET
+@require_safe
 def entry_export(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Hand out the list, narrowed as on the page, as an xlsx file."""
     event = listed_event(request, event_id)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.entry_page import entry_page
 from competitions.forms.entries import EntryForm, ReturnForm
@@ -36,7 +36,7 @@ from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 
 
-@require_GET
+@require_safe
 def entry_detail(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     """Show an entry, where it stands and what happened to it."""
     entry = visible_entry(request, entry_id)

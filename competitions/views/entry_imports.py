@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.entry_import_page import import_page, wrong_rows
 from competitions.exports.entry_workbook import entry_workbook
@@ -63,7 +63,7 @@ def entry_import_add(request: HttpRequest, event_id: UUID) -> HttpResponse:
     return render(request, "competitions/entry_import_add.html", context)
 
 
-@require_GET
+@require_safe
 def entry_template(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Hand out the workbook in which entries are written."""
     event = _open_event(request, event_id)
@@ -73,7 +73,7 @@ def entry_template(request: HttpRequest, event_id: UUID) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 def entry_import(request: HttpRequest, import_id: UUID) -> HttpResponse:
     """Show what every row would do, or did; errors first when there are any."""
     found = _import(request, import_id)
@@ -143,7 +143,7 @@ def entry_import_discard(request: HttpRequest, import_id: UUID) -> HttpResponse:
     return redirect("competitions:entry-import-add", event_id)
 
 
-@require_GET
+@require_safe
 def entry_import_errors(request: HttpRequest, import_id: UUID) -> HttpResponse:
     """Hand the rows out again, with what is wrong in a column of their own."""
     found = _import(request, import_id)

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.event_page import event_page
 from competitions.forms.errors import add_error
@@ -25,7 +25,7 @@ from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 
 
-@require_GET
+@require_safe
 def event_detail(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show an event and the rooms behind it."""
     visible = visible_events(request.user).select_related("competition", "occupation")

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
 from competitions.enums import Capability
@@ -26,7 +26,7 @@ from people.access import not_found_unless
 PAGE_SIZE = 50
 
 
-@require_GET
+@require_safe
 def judge_list(request: HttpRequest) -> HttpResponse:
     """Show everybody who marks, with the seats the user may know of."""
     appoints = Capability.PANELS_APPOINT

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.forms.errors import add_error
 from competitions.forms.panels import ChiefJudgeForm, PanelForm, seat_form
@@ -26,7 +26,7 @@ from competitions.views.signed_in import user_of
 from people.models import User
 
 
-@require_GET
+@require_safe
 def panel_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show the panels of an event with their seats."""
     return _page(request, appointed_event(request, event_id))

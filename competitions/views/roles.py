@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django_tables2 import RequestConfig
 
 from competitions.filters import UserFilter
@@ -31,7 +31,7 @@ from people.services.pins import TRIES, reset_pin
 PAGE_SIZE = 50
 
 
-@require_GET
+@require_safe
 def role_assignments(request: HttpRequest) -> HttpResponse:
     """Show who may do what."""
     not_found_unless(can_assign_roles(request.user))

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.middleware.http import ConditionalGetMiddleware
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import decorator_from_middleware
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 View = Callable[..., HttpResponseBase]
 
@@ -27,5 +27,5 @@ def public_page(view: View) -> View:
         patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
         return response
 
-    opened: View = login_not_required(require_GET(answer_unchanged(page)))
+    opened: View = login_not_required(require_safe(answer_unchanged(page)))
     return opened

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.models import Event
 from competitions.views.entries import workbook_response
@@ -43,7 +43,7 @@ def component_scores(request: HttpRequest, event_id: UUID) -> HttpResponse:
     return _page(request, event, form)
 
 
-@require_GET
+@require_safe
 def scores_export(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Hand the grid out as a spreadsheet to fill in."""
     event = event_to_score(request, event_id)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.models import Entry
 from competitions.queries.entry_names import office_name
@@ -27,7 +27,7 @@ from scoring.services.deductions import withdraw_deduction
 from scoring.views.result_access import entry_to_score
 
 
-@require_GET
+@require_safe
 def entry_standing(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     """Show attendance and deductions of an entry."""
     return _page(request, entry_to_score(request, entry_id))

@@ -7,7 +7,7 @@ from django.http.response import Http404
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import ensure_csrf_cookie
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
@@ -18,7 +18,7 @@ from scoring.queries.judge_home import waiting_for_chief, waiting_for_judge
 from scoring.views.judge_access import event_to_mark
 
 
-@require_GET
+@require_safe
 def judge_home(request: HttpRequest) -> HttpResponse:
     """List the events a user marks or accepts, and what waits there."""
     user = user_of(request)
@@ -30,7 +30,7 @@ def judge_home(request: HttpRequest) -> HttpResponse:
     return render(request, "scoring/judge/home.html", context)
 
 
-@require_GET
+@require_safe
 @ensure_csrf_cookie
 def judge_event(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show one sheet; the page reads itself again and says 304 while nothing is new."""

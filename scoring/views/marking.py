@@ -7,7 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _, ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from competitions.models import Event
 from competitions.services.refusal import Refusal
@@ -22,7 +26,7 @@ from scoring.services.sheets import open_sheets
 from scoring.services.signing import lock_marks
 
 
-@require_GET
+@require_safe
 def marking_progress_page(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show panels, sheets and works by their blind codes, and who is missing."""
     event = _event(request, event_id)

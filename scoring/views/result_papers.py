@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from competitions.views.entries import workbook_response
 from scoring.documents.result_summary import result_summary
@@ -13,7 +13,7 @@ from scoring.result_page import page_of
 from scoring.views.result_access import seen_list
 
 
-@require_GET
+@require_safe
 def result_spreadsheet(request: HttpRequest, list_id: UUID) -> HttpResponse:
     """Hand a result list out as an xlsx file."""
     found = seen_list(request, list_id)
@@ -21,7 +21,7 @@ def result_spreadsheet(request: HttpRequest, list_id: UUID) -> HttpResponse:
     return workbook_response(result_workbook(page_of(rows_of(found))), name)
 
 
-@require_GET
+@require_safe
 def result_paper(request: HttpRequest, list_id: UUID) -> HttpResponse:
     """Hand the summary for signature out as a PDF."""
     found = seen_list(request, list_id)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.models import Event
 from competitions.services.refusal import Refusal
@@ -43,7 +43,7 @@ from scoring.services.results import (
 from scoring.views.result_access import event_to_score, event_with_results, seen_list
 
 
-@require_GET
+@require_safe
 def result_lists(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show every version of an event's result, and what the next one still lacks."""
     return _lists_page(request, event_with_results(request, event_id))
@@ -77,7 +77,7 @@ def result_prepare(request: HttpRequest, event_id: UUID) -> HttpResponse:
     return _lists_page(request, event, form)
 
 
-@require_GET
+@require_safe
 def result_list(request: HttpRequest, list_id: UUID) -> HttpResponse:
     """Show one version: what to look at, who moved, and every row with its reason."""
     found = seen_list(request, list_id)

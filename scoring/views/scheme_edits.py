@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.services.refusal import Refusal
 from competitions.views.panels import done
@@ -25,7 +25,7 @@ from scoring.views.scheme_access import draft_scheme, place_in, places_of
 _STEPS = {"up": move_up, "down": move_down, "remove": remove}
 
 
-@require_GET
+@require_safe
 def scheme_edit(request: HttpRequest, scheme_id: UUID) -> HttpResponse:
     """Show the tree with everything that can be changed in it."""
     row = draft_scheme(request, scheme_id)

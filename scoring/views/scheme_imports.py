@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.services.refusal import Refusal
 from competitions.views.entries import workbook_response
@@ -51,7 +51,7 @@ def scheme_import_add(request: HttpRequest, component_id: UUID) -> HttpResponse:
     return render(request, "scoring/scheme_import_add.html", context)
 
 
-@require_GET
+@require_safe
 def scheme_import(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     """Show what a workbook holds and everything to be mended in it."""
     upload = prepared_upload(request, upload_id)
@@ -96,7 +96,7 @@ def scheme_import_discard(request: HttpRequest, upload_id: UUID) -> HttpResponse
     return redirect("scoring:scheme-list", upload.component.stage.event_id)
 
 
-@require_GET
+@require_safe
 def scheme_import_file(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     """Hand the workbook out again, byte for byte."""
     upload = prepared_upload(request, upload_id)

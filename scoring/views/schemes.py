@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from competitions.services.refusal import Refusal
 from competitions.views.entries import workbook_response
@@ -23,7 +23,7 @@ from scoring.services.scheme_edit import settle_file_errors
 from scoring.views.scheme_access import places_of, prepared_event, prepared_scheme
 
 
-@require_GET
+@require_safe
 def scheme_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show every component that is marked, with its scheme or the ways to one."""
     event = prepared_event(request, event_id)
@@ -35,7 +35,7 @@ def scheme_list(request: HttpRequest, event_id: UUID) -> HttpResponse:
     return render(request, "scoring/scheme_list.html", context)
 
 
-@require_GET
+@require_safe
 def scheme_report(request: HttpRequest, scheme_id: UUID) -> HttpResponse:
     """Show what a scheme adds up to, what is wrong with it, and the whole tree."""
     row = prepared_scheme(request, scheme_id)
@@ -46,14 +46,14 @@ def scheme_report(request: HttpRequest, scheme_id: UUID) -> HttpResponse:
     return render(request, "scoring/scheme_report.html", context)
 
 
-@require_GET
+@require_safe
 def scheme_print(request: HttpRequest, scheme_id: UUID) -> HttpResponse:
     """Show a scheme as it goes on paper."""
     row = prepared_scheme(request, scheme_id)
     return render(request, "scoring/scheme_print.html", _context(row))
 
 
-@require_GET
+@require_safe
 def scheme_export(request: HttpRequest, scheme_id: UUID) -> HttpResponse:
     """Hand a scheme out as a CIS workbook."""
     row = prepared_scheme(request, scheme_id)

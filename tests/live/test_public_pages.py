@@ -149,3 +149,11 @@ def test_the_state_of_a_board_carries_its_version(client, shown):
     published = Publication.objects.get(subject=str(shown.event.pk), kind="board")
     assert state["version"] == published.version
     assert [row["total"] for row in state["rows"]] == ["75.20", "64.20"]
+
+
+def test_a_public_page_answers_head_as_link_checkers_ask(client, announced):
+    answers = {name: client.head(url) for name, url in pages(announced).items()}
+
+    assert {
+        name: (each.status_code, each.content) for name, each in answers.items()
+    } == (dict.fromkeys(answers, (200, b"")))

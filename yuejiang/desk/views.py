@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from competitions import year_figures
 from competitions.enums import Capability
@@ -22,7 +22,7 @@ from yuejiang.desk import attention
 from yuejiang.desk.unit_events import with_own_entries
 
 
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Open the page of the widest role a user holds; one's own page without a role."""
     user = request.user
