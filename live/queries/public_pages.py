@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from competitions.enums import CompetitionState
 from live.enums import BoardState, PublicationKind
 from live.models import Publication
@@ -41,8 +43,8 @@ def front_page() -> FrontPage:
         Publication.objects.filter(
             kind=PublicationKind.COMPETITION,
             is_public=True,
-            competition__state__in=COMING,
-        ).order_by("competition__starts_on", "pk")
+            content__state__in=COMING,
+        ).order_by("content__starts_on", "pk")
     )
     live = [
         LiveEvent(publication.content, event)
@@ -52,3 +54,16 @@ def front_page() -> FrontPage:
     ]
     results = latest_published(PublicationKind.RESULTS, LATEST_RESULTS)
     return FrontPage(live, competitions, list(results))
+
+
+def public_competitions() -> QuerySet[Publication]:
+    """Return every competition the public may see, the latest first."""
+    return Publication.objects.filter(
+        kind=PublicationKind.COMPETITION, is_public=True
+    ).order_by("-content__starts_on", "pk")
+
+
+def years(competitions: QuerySet[Publication]) -> list[str]:
+    """Return the years in which these competitions begin, the latest first."""
+    days = competitions.order_by().values_list("content__starts_on", flat=True)
+    return sorted({day[:4] for day in days}, reverse=True)

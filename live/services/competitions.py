@@ -30,6 +30,7 @@ def publish_competition(*, competition_id: UUID, at: datetime) -> None:
 
 
 def _content(competition: Competition) -> dict[str, Any]:
+    events = list(competition.events.order_by("number"))
     hosts = competition.hosts.select_related("organisation").order_by(
         "kind", "position"
     )
@@ -59,13 +60,15 @@ def _content(competition: Competition) -> dict[str, Any]:
             }
             for host in hosts
         ],
+        # One text to search in: SQLite keeps lists of words in escaped letters.
+        "event_names": " ".join(f"{each.name} {each.name_en}" for each in events),
         "events": [
             {
                 **_event(event),
                 "board": boards.get(event.pk, BoardState.HIDDEN),
                 "has_results": event.pk in published,
             }
-            for event in competition.events.order_by("number")
+            for event in events
         ],
     }
 

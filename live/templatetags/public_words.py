@@ -45,6 +45,12 @@ def codes(modules: list[dict[str, Any]]) -> str:
     return "・".join(module["code"] for module in modules)
 
 
+@register.filter
+def with_results(events: list[dict[str, Any]]) -> int:
+    """Count the events whose result is official."""
+    return sum(1 for event in events if event["has_results"])
+
+
 @register.simple_tag
 def qr(content: str) -> SafeString:
     """Draw an address as a QR code."""

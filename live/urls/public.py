@@ -9,6 +9,7 @@ app_name = "live"
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("competitions/", home.competitions, name="competitions"),
     path("competitions/<uuid:competition_id>/", home.competition, name="competition"),
     path("events/<uuid:event_id>/results/", home.results, name="results"),
     path("boards/<uuid:event_id>/", board.board, name="board"),

@@ -4,17 +4,36 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django_tables2 import RequestConfig
 
 from live.enums import PublicationKind
-from live.queries.public_pages import front_page
+from live.filters import PublicCompetitionFilter
+from live.queries.public_pages import front_page, public_competitions
 from live.queries.publications import published, published_draws
+from live.tables import PublicCompetitionTable
 from live.views.caching import public_page
+
+PAGE_SIZE = 50
 
 
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     """Show what is live now, what comes next and the latest results."""
     return render(request, "live/home.html", {"front": front_page()})
+
+
+@public_page
+def competitions(request: HttpRequest) -> HttpResponse:
+    """Show every published competition, narrowed as asked."""
+    found = PublicCompetitionFilter(request.GET, queryset=public_competitions())
+    table = PublicCompetitionTable(found.qs)
+    RequestConfig(request, paginate={"per_page": PAGE_SIZE}).configure(table)
+    context = {
+        "table": table,
+        "form": found.form,
+        "is_narrowed": any(request.GET.get(name) for name in found.filters),
+    }
+    return render(request, "live/competitions.html", context)
 
 
 @public_page

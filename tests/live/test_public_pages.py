@@ -1,6 +1,7 @@
 """Public pages: they read snapshots only, say what is public and leak nothing else."""
 
 import json
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -13,7 +14,7 @@ from live.services.boards import set_board
 from live.services.competitions import publish_competition
 from live.services.results import publish_results as publish_page
 from scoring.services.results import check_results, prepare_results, publish_results
-from tests.factories import NOW, UserFactory
+from tests.factories import NOW, CompetitionFactory, EventFactory, UserFactory
 
 HOME = "/"
 
@@ -157,3 +158,64 @@ def test_a_public_page_answers_head_as_link_checkers_ask(client, announced):
     assert {
         name: (each.status_code, each.content) for name, each in answers.items()
     } == (dict.fromkeys(answers, (200, b"")))
+
+
+def listed(client, **asked):
+    response = client.get(address_of_list(), asked)
+    return [row.record.content["name"] for row in response.context["table"].rows]
+
+
+def address_of_list():
+    with translation.override("zh-hans"):
+        return reverse("live:competitions")
+
+
+@pytest.fixture
+def archive(db):
+    """Publish three competitions of two years and two levels; a fourth is no more."""
+    for name, year, level, event in (
+        ("第一届技能竞赛", 2024, "city", "焊工"),
+        ("第二届技能竞赛", 2025, "city", "车工"),
+        ("浙江省技能大赛", 2025, "provincial", "焊工"),
+        ("没有公布的竞赛", 2025, "city", "焊工"),
+    ):
+        competition = CompetitionFactory(
+            name=name,
+            level=level,
+            place="绍兴市会展中心",
+            starts_on=date(year, 5, 1),
+            ends_on=date(year, 5, 2),
+            state=CompetitionState.REGISTRATION,
+        )
+        EventFactory(competition=competition, name=event)
+        publish_competition(competition_id=competition.pk, at=NOW)
+    competition.state = CompetitionState.CANCELLED
+    competition.save(update_fields=["state"])
+    publish_competition(competition_id=competition.pk, at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, {"第一届技能竞赛", "第二届技能竞赛", "浙江省技能大赛"}),
+        ({"year": "2024"}, {"第一届技能竞赛"}),
+        ({"level": "provincial"}, {"浙江省技能大赛"}),
+        ({"q": "焊工"}, {"第一届技能竞赛", "浙江省技能大赛"}),
+        ({"q": "第二届"}, {"第二届技能竞赛"}),
+        ({"q": "会展", "year": "2024"}, {"第一届技能竞赛"}),
+        ({"q": "没有公布"}, set()),
+        ({"q": "%"}, set()),
+    ],
+)
+def test_the_public_finds_earlier_competitions(client, archive, asked, found):
+    assert set(listed(client, **asked)) == found
+
+
+def test_the_list_shows_the_latest_first_and_whose_result_is_official(
+    client, announced, archive, django_assert_num_queries
+):
+    with django_assert_num_queries(3):
+        page = words(client, address_of_list())
+
+    assert page.count("正式成绩") == 2  # the heading of the column, and one row
+    assert listed(client)[-1] == "第一届技能竞赛"
