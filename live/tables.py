@@ -17,7 +17,7 @@ class PublicCompetitionTable(tables.Table):
     )
     results = tables.TemplateColumn(
         template_name="live/columns/competition_results.html",
-        verbose_name=_("Official results"),
+        verbose_name=_("State"),
         orderable=False,
     )
     days = tables.TemplateColumn(
