@@ -11,7 +11,8 @@ from django_tables2 import RequestConfig
 
 from audit import queries
 from audit.filters import AuditFilter
-from audit.tables import AuditTable, NamesOf
+from audit.naming import Naming, Unnamed
+from audit.tables import AuditTable
 
 PAGE_SIZE = 50
 
@@ -26,18 +27,23 @@ class EventListView(View):
     """Events of all streams, the latest first.
 
     Roles and names live above this app: whoever gives the page its address says who
-    may open it and how actors are named.
+    may open it and how actors and streams are named.
     """
 
     allowed: Callable[[AnyUser], bool] = staticmethod(_nobody)
-    names_of: NamesOf = staticmethod(lambda actors: {})
+    naming: Naming = Unnamed()
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Show a page of events."""
         if not self.allowed(request.user):
             raise Http404
-        found = AuditFilter(request.GET, queryset=queries.history(), request=request)
-        table = AuditTable(found.qs, names_of=self.names_of)
+        found = AuditFilter(
+            request.GET,
+            queryset=queries.history(),
+            request=request,
+            naming=self.naming,
+        )
+        table = AuditTable(found.qs, naming=self.naming)
         RequestConfig(request, paginate={"per_page": PAGE_SIZE}).configure(table)
-        context = {"table": table, "form": found.form}
+        context = {"table": table, "form": found.form, "stream": found.stream_name()}
         return render(request, "audit/event_list.html", context)

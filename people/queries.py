@@ -74,14 +74,15 @@ def dossier(person_id: UUID) -> Dossier:
     return Dossier(person=person, credentials=list(held))
 
 
-def credential_by_source(source_key: str) -> Credential | None:
-    """Return the credential something wrote."""
-    return Credential.objects.filter(source_key=source_key).first()
-
-
 def device_by_key(key: str) -> Device | None:
     """Return the device that holds a key."""
     return Device.objects.filter(key_hash=Device.hash_key(key)).first()
+
+
+def actors_named(text: str) -> list[str]:
+    """Return the audit actors in whose names a text stands; one statement."""
+    users = User.objects.filter(Q(name__icontains=text) | Q(username__icontains=text))
+    return [f"user:{key}" for key in users.values_list("pk", flat=True)]
 
 
 def actor_names(actors: Iterable[str]) -> dict[str, str]:

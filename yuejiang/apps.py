@@ -9,3 +9,9 @@ class YuejiangConfig(AppConfig):
 
     name = "yuejiang"
     verbose_name = _("Yuejiang")
+
+    def ready(self) -> None:
+        """Tell the audit page how the events of the demo read."""
+        from yuejiang.wording import register_wording  # noqa: PLC0415  # needs models
+
+        register_wording()

@@ -10,8 +10,8 @@ from django.urls import include, path
 
 from audit.views import EventListView
 from competitions.enums import Capability
-from people.queries import actor_names
 from yuejiang import api, views
+from yuejiang.audit_names import AuditNames
 from yuejiang.menu import holder_of
 
 urlpatterns = [
@@ -22,7 +22,7 @@ urlpatterns = [
     path(
         "office/audit/",
         EventListView.as_view(
-            allowed=holder_of(Capability.AUDIT_SEE), names_of=actor_names
+            allowed=holder_of(Capability.AUDIT_SEE), naming=AuditNames()
         ),
         name="audit",
     ),

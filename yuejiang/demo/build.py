@@ -20,9 +20,9 @@ from yuejiang.demo.great import hold_great_competition, hold_worldskills_event
 from yuejiang.demo.marking import draw_numbers
 from yuejiang.demo.stage import approved, enter, raise_competition, under_review
 from yuejiang.demo.year import Plan, city_plans, higher_plans
+from yuejiang.wording import DEMO_LOADED
 
 SEED: Final = 20261123
-LOADED: Final = "demo.loaded"
 Progress = Callable[[str], None]
 
 
@@ -50,7 +50,7 @@ def build(*, today: date, at: datetime, tell: Progress) -> None:
         record(
             stream=REGISTER,
             actor=ACTOR,
-            action=LOADED,
+            action=DEMO_LOADED,
             object_id="demo:year",
             payload={"seed": SEED},
             at=at,

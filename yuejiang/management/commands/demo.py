@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from audit.models import AuditEvent
 from people.models import User
-from yuejiang.demo.build import LOADED, build
+from yuejiang.demo.build import build
 from yuejiang.demo.sign_ins import sign_in_lines
+from yuejiang.wording import DEMO_LOADED
 
 # From the top down: nothing is left that refers to what goes next.
 APPS = ("live", "craftsmen", "certificates", "scoring", "competitions", "people")
@@ -70,4 +71,4 @@ class Command(BaseCommand):
 
 
 def _is_demo() -> bool:
-    return AuditEvent.objects.filter(action=LOADED).exists()
+    return AuditEvent.objects.filter(action=DEMO_LOADED).exists()
