@@ -64,8 +64,6 @@ INSTALLED_APPS = [
     "csp",
     "django_tables2",
     "django_filters",
-    "crispy_forms",
-    "crispy_bootstrap5",
     "django_htmx",
     "channels",
     "ninja",
@@ -116,8 +114,6 @@ TEMPLATES = [
     },
 ]
 
-CRISPY_ALLOWED_TEMPLATE_PACKS = ("bootstrap5",)
-CRISPY_TEMPLATE_PACK = "bootstrap5"
 DJANGO_TABLES2_TEMPLATE = "components/table.html"
 
 # Data
