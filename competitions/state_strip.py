@@ -58,7 +58,7 @@ def _note(competition: Competition, phase: str, figure: str, blockers: int) -> s
 def _figures(competition: Competition, counts: Sequence[EventCounts]) -> dict[str, str]:
     entries = sum(count.entries for count in counts)
     approved = sum(count.approved for count in counts)
-    day = date_format(competition.starts_on, "m-d")
+    day = date_format(competition.starts_on, "MONTH_DAY_FORMAT")
     return {
         CompetitionState.PLANNING: ngettext(
             "%(number)d event", "%(number)d events", len(counts)

@@ -69,6 +69,8 @@ _EVENTS = (
     "/office/schemes/",
     "/office/components/",
     "/office/scheme-uploads/",
+    "/office/entry-imports/",
+    "/office/seats/",
 )
 
 MENU = (

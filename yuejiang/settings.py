@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "yuejiang.not_allowed.NotAllowedMiddleware",
 ]
 
 ROOT_URLCONF = "yuejiang.urls"
@@ -109,6 +110,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "yuejiang.context_processors.menu",
+                "yuejiang.context_processors.page_address",
             ],
         },
     },
