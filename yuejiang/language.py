@@ -1,7 +1,8 @@
 """Chooses the language of a page: by its address in public, by the cookie inside.
 
 Public pages are cacheable and live twice, at ``/`` in Chinese and at ``/en/`` in
-English. Pages behind the sign-in have one address and follow the language switch.
+English. Pages behind the sign-in, and the proof of a certificate, whose address is
+printed, have one address and follow the language switch.
 """
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
 # The addresses that have no twin below /en/.
-INSIDE = ("/office/", "/judge/", "/me/", "/account/", "/admin/", "/api/")
+INSIDE = ("/office/", "/judge/", "/me/", "/account/", "/v/", "/admin/", "/api/")
 
 
 class LanguageMiddleware(LocaleMiddleware):

@@ -30,11 +30,11 @@ def _chinese(first: date, last: date) -> str:
 
 
 def _english(first: date, last: date) -> str:
-    end = date_format(last, "j F Y")
+    end = date_format(last, "DATE_FORMAT")
     if first == last:
         return end
     if first.year != last.year:
-        return f"{date_format(first, 'j F Y')} – {end}"
+        return f"{date_format(first, 'DATE_FORMAT')} – {end}"
     if first.month != last.month:
-        return f"{date_format(first, 'j F')} – {end}"
+        return f"{date_format(first, 'MONTH_DAY_FORMAT')} – {end}"
     return f"{first.day}–{end}"

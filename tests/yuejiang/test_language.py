@@ -18,6 +18,7 @@ def spoken(request):
 urlpatterns = [
     path("language/", views.switch_language, name="switch-language"),
     path("office/page/", spoken),
+    path("v/page/", spoken),
     *i18n_patterns(path("page/", spoken, name="page"), prefix_default_language=False),
 ]
 
@@ -34,6 +35,7 @@ pytestmark = pytest.mark.urls(__name__)
         ("/office/page/", "", "zh-hans"),
         ("/office/page/", "en", "en"),
         ("/office/page/", "tlh", "zh-hans"),
+        ("/v/page/", "en", "en"),
     ],
 )
 def test_language_of_a_page(client, address, cookie, language):
