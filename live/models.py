@@ -47,6 +47,7 @@ class Publication(models.Model):
 class Board(models.Model):
     """What an event's board may show at this moment."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     event = models.OneToOneField(Event, on_delete=models.CASCADE, related_name="board")
     state = models.CharField(
         _("state"), max_length=8, choices=BoardState, default=BoardState.HIDDEN

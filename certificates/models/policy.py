@@ -40,6 +40,7 @@ class AwardPolicy(models.Model):
 class PolicyChoice(models.Model):
     """The award policy an event follows."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     event = models.OneToOneField(
         Event, on_delete=models.CASCADE, related_name="policy_choice"
     )

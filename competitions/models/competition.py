@@ -77,6 +77,7 @@ class Competition(models.Model):
 class CompetitionHost(models.Model):
     """An organisation behind a competition; the order stands on every document."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     competition = models.ForeignKey(
         Competition, on_delete=models.CASCADE, related_name="hosts"
     )

@@ -86,6 +86,7 @@ class Entry(models.Model):
 class EntryMember(models.Model):
     """A person in an entry; a person stands once in an event."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="members")
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="entries")
@@ -111,6 +112,7 @@ class EntryMember(models.Model):
 class BlindCode(models.Model):
     """The code under which judges know an entry; one table per blind layer."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     entry = models.ForeignKey(
         Entry, on_delete=models.CASCADE, related_name="blind_codes"
     )

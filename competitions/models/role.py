@@ -6,6 +6,7 @@ from django.utils.translation import get_language, gettext_lazy as _
 from competitions.enums import RoleScope
 from competitions.models.competition import Competition
 from competitions.models.event import Event
+from people.keys import uuid7
 from people.models import Organisation, User
 
 
@@ -35,6 +36,7 @@ class Role(models.Model):
 class RoleAssignment(models.Model):
     """A user holds a role over the whole system, one competition or one event."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(
         User, verbose_name=_("user"), on_delete=models.CASCADE, related_name="roles"
     )

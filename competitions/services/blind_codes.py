@@ -29,14 +29,14 @@ def assign_blind_codes(*, event: Event, entries: Sequence[Entry]) -> int:
     coded = set(known.values_list("entry_id", flat=True))
     waiting = [entry for entry in entries if entry.pk not in coded]
     free = sorted(_all_codes() - set(known.values_list("code", flat=True)))
-    rows = [
+    # In an order of their own: neither rows nor their keys, which are given in order,
+    # may tell the order drawn.
+    _random.shuffle(waiting)
+    BlindCode.objects.bulk_create(
         BlindCode(entry=entry, event=event, layer=LAYER, code=code)
         for entry, code in zip(waiting, _random.sample(free, len(waiting)), strict=True)
-    ]
-    # In an order of their own: the order of rows must not tell the order drawn.
-    _random.shuffle(rows)
-    BlindCode.objects.bulk_create(rows)
-    return len(rows)
+    )
+    return len(waiting)
 
 
 def withdraw_blind_codes(*, event: Event) -> None:

@@ -21,7 +21,7 @@ urlpatterns = [
         name="user-reset-pin",
     ),
     path(
-        "office/roles/<int:assignment_id>/withdraw/",
+        "office/roles/<uuid:assignment_id>/withdraw/",
         roles.role_withdraw,
         name="role-withdraw",
     ),

@@ -72,7 +72,7 @@ def user_detail(request: HttpRequest, user_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def role_withdraw(request: HttpRequest, assignment_id: int) -> HttpResponse:
+def role_withdraw(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     """Take one role back."""
     not_found_unless(can_assign_roles(request.user))
     assignment = get_object_or_404(RoleAssignment, pk=assignment_id)

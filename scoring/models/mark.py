@@ -41,6 +41,7 @@ class Mark(models.Model):
 class SheetNote(models.Model):
     """A judge's note to an aspect; seen by its author and the chief judge."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     sheet = models.ForeignKey(Sheet, on_delete=models.CASCADE, related_name="notes")
     aspect = models.ForeignKey(Aspect, on_delete=models.PROTECT, related_name="+")
     seat = models.SmallIntegerField(_("seat"))

@@ -13,6 +13,7 @@ from scoring.enums import Medal, ResultStanding, ResultState, Scale
 class ResultPolicy(models.Model):
     """How an event's totals become ranks, scale scores and medals."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     event = models.OneToOneField(
         Event, on_delete=models.CASCADE, related_name="result_policy"
     )

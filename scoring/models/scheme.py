@@ -58,6 +58,7 @@ class MarkingScheme(models.Model):
 class StandardsSection(models.Model):
     """A section of the occupational standards with its declared marks."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     scheme = models.ForeignKey(
         MarkingScheme, on_delete=models.CASCADE, related_name="sections"
     )
@@ -79,6 +80,7 @@ class StandardsSection(models.Model):
 class CalculationDefinition(models.Model):
     """How a measured value becomes a mark; a row of the Calculations sheet."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     scheme = models.ForeignKey(
         MarkingScheme, on_delete=models.CASCADE, related_name="calculations"
     )
@@ -104,6 +106,7 @@ class CalculationDefinition(models.Model):
 class Criterion(models.Model):
     """An assessment criterion, lettered A to I."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     scheme = models.ForeignKey(
         MarkingScheme, on_delete=models.CASCADE, related_name="criteria"
     )

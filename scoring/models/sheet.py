@@ -55,6 +55,7 @@ class Sheet(models.Model):
 class SheetSignature(models.Model):
     """A judge's signature under a sheet, given with the PIN for a whole list."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     sheet = models.ForeignKey(
         Sheet, on_delete=models.CASCADE, related_name="signatures"
     )
@@ -81,6 +82,7 @@ class Reveal(models.Model):
     asks for a re-score stays as history; the next round makes a new one.
     """
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     sheet = models.ForeignKey(Sheet, on_delete=models.CASCADE, related_name="reveals")
     aspect = models.ForeignKey(
         Aspect, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

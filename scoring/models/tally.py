@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from competitions.fields import HundredthsField
 from competitions.models import Component, Entry, Event
+from people.keys import uuid7
 from people.models import User
 
 
@@ -16,6 +17,7 @@ class Tally(models.Model):
     "done": 8, "total": 13}``; decimals are strings.
     """
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     entry = models.OneToOneField(Entry, on_delete=models.CASCADE, related_name="tally")
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="tallies")
     total = HundredthsField(_("total"), default=0)
@@ -35,6 +37,7 @@ class Tally(models.Model):
 class ComponentScore(models.Model):
     """The mark of an entry in a component that no panel marks, such as theory."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     entry = models.ForeignKey(
         Entry, on_delete=models.CASCADE, related_name="component_scores"
     )
@@ -60,6 +63,7 @@ class ComponentScore(models.Model):
 class Deduction(models.Model):
     """Marks taken off an entry's total for an infringement, with its reason."""
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     entry = models.ForeignKey(
         Entry, on_delete=models.CASCADE, related_name="deductions"
     )

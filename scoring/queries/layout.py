@@ -18,7 +18,7 @@ from scoring.queries.schemes import current_schemes
 class CriterionLayout:
     """A criterion with its maximum and its number of aspects."""
 
-    key: int
+    key: UUID
     letter: str
     name: str
     max_mark: Decimal

@@ -29,7 +29,7 @@ def schemes_of(event: Event) -> list[MarkingScheme]:
 def load_scheme(row: MarkingScheme) -> rules.Scheme:
     """Read a scheme as pure data; five statements whatever its size."""
     aspects = _aspects(row)
-    subs: dict[int, list[rules.SubCriterion]] = defaultdict(list)
+    subs: dict[UUID, list[rules.SubCriterion]] = defaultdict(list)
     for sub in SubCriterion.objects.filter(criterion__scheme=row).order_by("position"):
         subs[sub.criterion_id].append(
             rules.SubCriterion(sub.code, sub.name, sub.day, tuple(aspects[sub.pk]))

@@ -61,7 +61,7 @@ class EntryStanding:
 class _Facts:
     """What was read about all entries at once."""
 
-    sheets: dict[tuple[UUID, int], tuple[Decimal, int]]
+    sheets: dict[tuple[UUID, UUID], tuple[Decimal, int]]
     whole: dict[tuple[UUID, UUID], ComponentTally]
     scores: dict[tuple[UUID, UUID], Decimal]
     lost: dict[tuple[UUID, UUID], Decimal]
@@ -154,7 +154,7 @@ def _criterion(
     )
 
 
-def _sheets(entry_ids: Sequence[UUID]) -> dict[tuple[UUID, int], tuple[Decimal, int]]:
+def _sheets(entry_ids: Sequence[UUID]) -> dict[tuple[UUID, UUID], tuple[Decimal, int]]:
     """Sum the settled sheets of entries by criterion; one statement."""
     return {
         (row["entry"], row["sub_criterion__criterion"]): (row["earned"], row["marked"])

@@ -30,7 +30,7 @@ urlpatterns = [
     path(f"{_ENTRY}attendance/", entry_standing.attendance_set, name="attendance-set"),
     path(f"{_ENTRY}deductions/", entry_standing.deduction_add, name="deduction-add"),
     path(
-        "office/deductions/<int:deduction_id>/withdraw/",
+        "office/deductions/<uuid:deduction_id>/withdraw/",
         entry_standing.deduction_withdraw,
         name="deduction-withdraw",
     ),

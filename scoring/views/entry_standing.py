@@ -74,7 +74,7 @@ def deduction_add(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     return _page(request, entry, deduction_form=form)
 
 
-def deduction_withdraw(request: HttpRequest, deduction_id: int) -> HttpResponse:
+def deduction_withdraw(request: HttpRequest, deduction_id: UUID) -> HttpResponse:
     """Give the marks back, with a reason."""
     deductions = Deduction.objects.select_related(
         "component", "entry__event__competition"
