@@ -28,14 +28,46 @@ ENTRANTS: Final = 2_800
 EACH_RARE: Final = ENTRANTS // len(words.RARE_NAMES)
 JUDGES: Final = 26
 BODIES: Final = (
-    ("绍兴市人力资源和社会保障局", OrganisationKind.BUREAU),
-    ("绍兴市总工会", OrganisationKind.UNION),
-    ("共青团绍兴市委员会", OrganisationKind.UNION),
-    ("绍兴示例技师学院", OrganisationKind.SCHOOL),
-    ("绍兴示例职业技术学院", OrganisationKind.SCHOOL),
-    ("诸暨示例技工学校", OrganisationKind.SCHOOL),
-    ("绍兴市机械工程学会（示例）", OrganisationKind.ASSOCIATION),
-    ("绍兴市纺织工业协会（示例）", OrganisationKind.ASSOCIATION),
+    (
+        "绍兴市人力资源和社会保障局",
+        "Shaoxing Human Resources and Social Security Bureau",
+        OrganisationKind.BUREAU,
+    ),
+    (
+        "绍兴市总工会",
+        "Shaoxing Federation of Trade Unions",
+        OrganisationKind.UNION,
+    ),
+    (
+        "共青团绍兴市委员会",
+        "Communist Youth League Shaoxing Committee",
+        OrganisationKind.UNION,
+    ),
+    (
+        "绍兴示例技师学院",
+        "Shaoxing Technician College (example)",
+        OrganisationKind.SCHOOL,
+    ),
+    (
+        "绍兴示例职业技术学院",
+        "Shaoxing Vocational College (example)",
+        OrganisationKind.SCHOOL,
+    ),
+    (
+        "诸暨示例技工学校",
+        "Zhuji Technical School (example)",
+        OrganisationKind.SCHOOL,
+    ),
+    (
+        "绍兴市机械工程学会（示例）",
+        "Shaoxing Society of Mechanical Engineering (example)",
+        OrganisationKind.ASSOCIATION,
+    ),
+    (
+        "绍兴市纺织工业协会（示例）",
+        "Shaoxing Textile Industry Association (example)",
+        OrganisationKind.ASSOCIATION,
+    ),
 )
 
 
@@ -66,8 +98,10 @@ def gather(random: Random, at: datetime) -> Cast:
     districts = list(District.objects.order_by("position"))
     bodies = register_organisations(
         details=[
-            OrganisationDetails(name=name, kind=kind, district=districts[0])
-            for name, kind in BODIES
+            OrganisationDetails(
+                name=name, name_en=name_en, kind=kind, district=districts[0]
+            )
+            for name, name_en, kind in BODIES
         ],
         actor=ACTOR,
         at=at,
@@ -106,8 +140,15 @@ def _companies(random: Random, districts: list[District]) -> list[OrganisationDe
     while len(seen) < UNITS:
         district = districts[len(seen) % len(districts)]
         place = district.name.removesuffix("区").removesuffix("市").removesuffix("县")
-        name = words.company_name(random, "绍兴" if place == "直" else place)
-        seen.setdefault(name, OrganisationDetails(name=name, district=district))
+        is_city = place == "直"
+        name, name_en = words.company_name(
+            random,
+            "绍兴" if is_city else place,
+            "Shaoxing" if is_city else district.name_en.split()[0],
+        )
+        seen.setdefault(
+            name, OrganisationDetails(name=name, name_en=name_en, district=district)
+        )
     return list(seen.values())
 
 

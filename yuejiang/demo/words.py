@@ -4,6 +4,8 @@ from datetime import date
 from random import Random
 from typing import Final
 
+from pypinyin import lazy_pinyin
+
 from people.rules.identity import check_character
 
 # 330699 is assigned to no district, so no number made here is anybody's.
@@ -27,18 +29,18 @@ PREFIXES: Final = (
     "恒越鉴兰会稽若耶曹娥东浦柯岩镜水天姥白马枫桥浣江剡溪沃洲虞舜上林卧龙府山塔山"
 )
 TRADES: Final = (
-    "精密机械",
-    "数控装备",
-    "智能纺机",
-    "新材料",
-    "印染科技",
-    "集成电路",
-    "轴承制造",
-    "电机",
-    "汽车零部件",
-    "生物医药",
-    "黄酒酿造",
-    "环保设备",
+    ("精密机械", "Precision Machinery"),
+    ("数控装备", "CNC Equipment"),
+    ("智能纺机", "Smart Textile Machinery"),
+    ("新材料", "New Materials"),
+    ("印染科技", "Printing and Dyeing"),
+    ("集成电路", "Integrated Circuits"),
+    ("轴承制造", "Bearings"),
+    ("电机", "Electric Motors"),
+    ("汽车零部件", "Auto Parts"),
+    ("生物医药", "Biomedicine"),
+    ("黄酒酿造", "Rice Wine"),
+    ("环保设备", "Environmental Equipment"),
 )
 
 
@@ -61,7 +63,13 @@ def birth_date(random: Random, oldest: int, youngest: int) -> date:
     )
 
 
-def company_name(random: Random, place: str) -> str:
-    """Make the name of an enterprise; 示例 tells that there is none."""
+def company_name(random: Random, place: str, place_en: str) -> tuple[str, str]:
+    """Make the names of an enterprise; 示例 tells that there is none."""
     start = random.randrange(0, len(PREFIXES) - 1, 2)
-    return f"{place}{PREFIXES[start : start + 2]}示例{random.choice(TRADES)}有限公司"
+    prefix = PREFIXES[start : start + 2]
+    trade, trade_en = random.choice(TRADES)
+    spelt = "".join(lazy_pinyin(prefix)).capitalize()
+    return (
+        f"{place}{prefix}示例{trade}有限公司",
+        f"{place_en} {spelt} {trade_en} Co., Ltd. (example)",
+    )
