@@ -17,6 +17,7 @@ from yuejiang.menu import holder_of
 urlpatterns = [
     path("language/", views.switch_language, name="switch-language"),
     path("health/", views.health, name="health"),
+    path("robots.txt", views.robots, name="robots"),
     path("admin/login/", views.admin_sign_in),
     path("admin/", admin.site.urls),
     path(

@@ -1,15 +1,23 @@
-"""The pages no app owns: the language switch and the health of the server."""
+"""The pages no app owns: the language switch, the server's health, robots.txt."""
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.db import connection
-from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    JsonResponse,
+)
 from django.urls import reverse
 from django.utils.translation import get_language_from_path, override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from django.views.i18n import set_language
+
+from yuejiang.language import INSIDE
 
 
 @login_not_required
@@ -30,6 +38,14 @@ def health(request: HttpRequest) -> JsonResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return JsonResponse({"status": "ok"})
+
+
+@login_not_required
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Keep search engines to the public pages; proofs of certificates are personal."""
+    lines = ["User-agent: *", *(f"Disallow: {inside}" for inside in INSIDE)]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")
 
 
 @login_not_required
