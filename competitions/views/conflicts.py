@@ -12,8 +12,8 @@ from competitions.forms.conflicts import ConflictForm
 from competitions.models import Entry
 from competitions.queries.conflicts import SeatConflict, conflicts_of
 from competitions.services.conflicts import decide_conflict
+from competitions.views.acting import done
 from competitions.views.panel_access import appointed_event, appointed_seat
-from competitions.views.panels import done
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 

@@ -17,6 +17,7 @@ from competitions.permissions import can_review_entries
 from competitions.queries.entries import with_members
 from competitions.services.entry_reviews import approve_entries, return_entries
 from competitions.services.refusal import Refusal
+from competitions.views.acting import ticked
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 
@@ -25,7 +26,7 @@ from people.access import not_found_unless
 def entries_approve(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Approve the selected entries that wait for review."""
     event = _reviewed_event(request, event_id)
-    chosen = _chosen(request)
+    chosen = ticked(request, "entry")
     try:
         approved = approve_entries(
             event=event, entry_ids=chosen, by=user_of(request), at=timezone.now()
@@ -41,7 +42,7 @@ def entries_approve(request: HttpRequest, event_id: UUID) -> HttpResponse:
 def entries_return(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Ask for the reason, then give the selected entries back to their units."""
     event = _reviewed_event(request, event_id)
-    chosen = _chosen(request)
+    chosen = ticked(request, "entry")
     if not chosen:
         messages.warning(request, _("Select the entries first."))
         return redirect("competitions:entry-list", event.pk)
@@ -76,17 +77,6 @@ def _reviewed_event(request: HttpRequest, event_id: UUID) -> Event:
     event = get_object_or_404(events, pk=event_id)
     not_found_unless(can_review_entries(request.user, event))
     return event
-
-
-def _chosen(request: HttpRequest) -> list[UUID]:
-    """Return the keys that were ticked; what is no key names no entry."""
-    chosen = []
-    for text in request.POST.getlist("entry"):
-        try:
-            chosen.append(UUID(text))
-        except ValueError:
-            continue
-    return chosen
 
 
 def _tell_approved(request: HttpRequest, approved: int, chosen: int) -> None:

@@ -1,10 +1,8 @@
 """The page of an event's panels, and what makes and fills them."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from competitions.forms.errors import add_error
 from competitions.forms.panels import ChiefJudgeForm, PanelForm, seat_form
 from competitions.models import Event
 from competitions.queries.conflicts import conflicts_of
@@ -20,7 +17,7 @@ from competitions.queries.judges import chief_judges, judge_labels
 from competitions.queries.panels import panels_of
 from competitions.services import panels
 from competitions.services.appointments import appoint_chief_judge, dismiss_chief_judge
-from competitions.services.refusal import Refusal
+from competitions.views.acting import done
 from competitions.views.panel_access import appointed_event, appointed_panel
 from competitions.views.signed_in import user_of
 from people.models import User
@@ -103,22 +100,6 @@ def chief_judge_dismiss(
     )
     messages.success(request, _("%s is no longer chief judge.") % judge.get_full_name())
     return redirect("competitions:panel-list", event.pk)
-
-
-def done(request: HttpRequest, form: Form, act: Callable[[], str]) -> bool:
-    """Do what a valid form asks for and say so; put what is refused into the form."""
-    if not form.is_valid():
-        return False
-    try:
-        sentence = act()
-    except ValidationError as error:
-        add_error(form, error)
-        return False
-    except Refusal as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    messages.success(request, sentence)
-    return True
 
 
 def _page(

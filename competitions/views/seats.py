@@ -15,8 +15,8 @@ from competitions.models import PanelSeat
 from competitions.queries.judges import judge_labels
 from competitions.services import panels
 from competitions.services.refusal import Refusal
+from competitions.views.acting import done
 from competitions.views.panel_access import appointed_panel, appointed_seat
-from competitions.views.panels import done
 from competitions.views.signed_in import user_of
 
 

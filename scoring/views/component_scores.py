@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from competitions.models import Event
+from competitions.views.acting import done
 from competitions.views.entries import workbook_response
-from competitions.views.panels import done
 from competitions.views.signed_in import user_of
 from people.imports.workbook_guard import NotAWorkbook
 from people.sentences import in_words

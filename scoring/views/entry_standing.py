@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from competitions.models import Entry
 from competitions.queries.entry_names import office_name
-from competitions.views.panels import done
+from competitions.views.acting import done
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 from scoring.forms.component_scores import (

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from competitions.models import Event
-from competitions.views.panels import done
+from competitions.views.acting import done
 from competitions.views.signed_in import user_of
 from scoring.forms.result_policy import ResultPolicyForm
 from scoring.models import ResultPolicy

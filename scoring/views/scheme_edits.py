@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from competitions.services.refusal import Refusal
-from competitions.views.panels import done
+from competitions.views.acting import done
 from competitions.views.signed_in import user_of
 from scoring.forms.scheme_rows import SectionFormSet
 from scoring.forms.schemes import SchemeForm, VersionForm

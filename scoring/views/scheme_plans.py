@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from competitions.permissions import can_appoint_panels
-from competitions.views.panels import done
+from competitions.views.acting import done
 from competitions.views.signed_in import user_of
 from scoring.forms.scheme_plans import PlanForm
 from scoring.services.assignment import plan_marking

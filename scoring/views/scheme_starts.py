@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from competitions.services.refusal import Refusal
-from competitions.views.panels import done
+from competitions.views.acting import done
 from competitions.views.signed_in import user_of
 from scoring.forms.schemes import CopyForm
 from scoring.queries.schemes import load_scheme
