@@ -23,6 +23,7 @@ def main() -> int:
         "IDENTITY_KEYS": ",".join(made.identity_keys),
         "IDENTITY_INDEX_KEY": made.identity_index_key,
         "ALLOWED_HOSTS": "skills.example.org",
+        "PUBLIC_URL": "https://skills.example.org",
     }
     django.setup()
     try:

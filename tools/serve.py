@@ -34,7 +34,6 @@ def main() -> int:
             file=sys.stderr,
         )
         return 1
-    os.environ.setdefault("PUBLIC_URL", f"http://{HOST}:{port}")
     serve(port, demo=arguments.demo)
     return 0
 

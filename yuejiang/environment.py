@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import re
 import secrets
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -55,6 +56,21 @@ def required_list(name: str, *, meaning: str) -> list[str]:
     """Return a comma-separated variable with at least one word."""
     words = required(name, meaning=meaning).split(",")
     return [word.strip() for word in words if word.strip()]
+
+
+def public_url(name: str, *, is_required: bool) -> str:
+    """Return the address the public opens, without a path; empty when not given."""
+    value = os.environ.get(name, "").strip().rstrip("/")
+    if not value and not is_required:
+        return ""
+    value = value or required(
+        name, meaning="the address in printed codes, such as https://skills.cn"
+    )
+    if not re.fullmatch(r"https?://[^/?#\s]+", value):
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}; it must look like https://skills.cn."
+        )
+    return value
 
 
 def production_secrets() -> Secrets:

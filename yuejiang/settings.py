@@ -43,11 +43,12 @@ if PRODUCTION:
         "ALLOWED_HOSTS", meaning="the host names people use, separated by commas"
     )
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
-    PUBLIC_URL = env.str("PUBLIC_URL", default=f"https://{ALLOWED_HOSTS[0]}")
 else:
     ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
     ALLOWED_HOSTS += env.list("ALLOWED_HOSTS", default=[])
-    PUBLIC_URL = env.str("PUBLIC_URL", default="http://127.0.0.1:8000")
+
+# What stands in QR codes and on paper, whatever name a page was opened under.
+PUBLIC_URL = environment.public_url("PUBLIC_URL", is_required=PRODUCTION)
 
 # Applications
 

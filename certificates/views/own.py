@@ -12,8 +12,9 @@ from certificates.documents import certificate_file
 from certificates.enums import CertificateStatus
 from certificates.models import Certificate
 from certificates.queries.own import own_certificates, own_entries, own_titles
-from certificates.views.acting import pdf
+from certificates.views.files import file_words, pdf
 from competitions.views.signed_in import user_of
+from people.public_address import public_address
 
 
 @never_cache
@@ -41,10 +42,10 @@ def my_certificate(request: HttpRequest, certificate_id: UUID) -> HttpResponse:
         person=user_of(request).person_id,
     )
     content = certificate_file(certificate, verify_url(request, certificate))
-    return pdf(content, f"certificate-{certificate.pk}")
+    return pdf(content, *file_words(certificate))
 
 
 def verify_url(request: HttpRequest, certificate: Certificate) -> str:
     """Return the full address that the code on a certificate leads to."""
     path = reverse("certificates:verify", args=(certificate.token,))
-    return request.build_absolute_uri(path)
+    return public_address(request, path)

@@ -23,9 +23,10 @@ from competitions.queries.draws import (
     sealed_codes,
 )
 from competitions.services import draws
-from competitions.views.panels import done
+from competitions.views.acting import done
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
+from people.public_address import public_address
 
 
 @require_safe
@@ -98,7 +99,7 @@ def draw_record(request: HttpRequest, draw_id: UUID) -> HttpResponse:
     """Return the record of a draw as a PDF to sign."""
     draw = _draw(request, draw_id)
     not_found_unless(draw.state == DrawState.DRAWN)
-    address = request.build_absolute_uri(public_path(draw.pk))
+    address = public_address(request, public_path(draw.pk))
     content = draw_record_pdf(draw=draw, rows=drawn_rows(draw), address=address)
     response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="draw-{draw.kind}.pdf"'

@@ -11,14 +11,15 @@ from live.frames import frame_of
 from live.models import Publication
 from live.queries.publications import published
 from live.views.caching import public_page
+from people.public_address import public_address
 
 
 @public_page
 def board(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show an event's board; ``?view=wall`` is the projector's."""
     frame = frame_of(_board(event_id))
-    address = request.build_absolute_uri(
-        reverse("live:board", kwargs={"event_id": event_id})
+    address = public_address(
+        request, reverse("live:board", kwargs={"event_id": event_id})
     )
     context = {
         "board": frame,

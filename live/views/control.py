@@ -20,6 +20,7 @@ from live.queries.boards import board_of, effective_state
 from live.queries.publications import published
 from live.services.boards import set_board
 from people.access import not_found_unless
+from people.public_address import public_address
 
 if TYPE_CHECKING:
     from people.models import User
@@ -42,8 +43,8 @@ def board_control(request: HttpRequest, event_id: UUID) -> HttpResponse:
         messages.success(request, _("The board has been changed."))
         return redirect("live-office:board-control", event_id=event.pk)
     publication = published(PublicationKind.BOARD, event.pk)
-    address = request.build_absolute_uri(
-        reverse("live:board", kwargs={"event_id": event.pk})
+    address = public_address(
+        request, reverse("live:board", kwargs={"event_id": event.pk})
     )
     context = {
         "event": event,

@@ -19,6 +19,7 @@ PRODUCTION = {
     "IDENTITY_KEYS": ",".join(MADE.identity_keys),
     "IDENTITY_INDEX_KEY": MADE.identity_index_key,
     "ALLOWED_HOSTS": "skills.example.org",
+    "PUBLIC_URL": "https://skills.example.org",
 }
 
 
@@ -46,6 +47,14 @@ def refusal_of_start(surroundings):
         (
             {"ALLOWED_HOSTS": " "},
             "Set ALLOWED_HOSTS: the host names people use, separated by commas.",
+        ),
+        (
+            {"PUBLIC_URL": ""},
+            "Set PUBLIC_URL: the address in printed codes, such as https://skills.cn.",
+        ),
+        (
+            {"PUBLIC_URL": "skills.cn/v"},
+            "PUBLIC_URL is 'skills.cn/v'; it must look like https://skills.cn.",
         ),
         (
             {"IDENTITY_KEYS": ""},
