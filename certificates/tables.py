@@ -1,7 +1,7 @@
 """The lists of titles and certificates."""
 
 import django_tables2 as tables
-from django.utils.translation import gettext_lazy as _, pgettext_lazy
+from django.utils.translation import gettext, gettext_lazy as _, pgettext_lazy
 
 from certificates.models import Certificate, TitleGrant
 from certificates.rules.award_reasons import read_explanation
@@ -57,8 +57,10 @@ class TitleTable(tables.Table):
         fields = ()
         attrs = {"class": "table"}
 
-    def render_why(self, value: dict[str, object]) -> str:
-        """Say why the person is proposed."""
+    def render_why(self, value: dict[str, object], record: TitleGrant) -> str:
+        """Say why the person is proposed, or why the title is not granted again."""
+        if getattr(record, "is_held", False):
+            return gettext("Holds this title already, from another event.")
         return in_words(read_explanation(value).sentence())
 
 

@@ -1,5 +1,6 @@
 """Titles: granted by a recorded decision document, revoked with a reason."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -33,6 +34,17 @@ class NotEligible(Refusal):
     sentence = _("Only eligible persons can be granted a title; open the list again.")
 
 
+class HeldAlready(Refusal):
+    """A title is held once, whichever event it was earned in."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """Name whom it concerns."""
+        super().__init__(
+            _("Held already, or selected twice: %(names)s. Leave them out.")
+            % {"names": "、".join(dict.fromkeys(names))}
+        )
+
+
 class NotGranted(Refusal):
     """What is not granted cannot be revoked."""
 
@@ -63,17 +75,11 @@ def grant_titles(
     """Grant titles to eligible persons by one decision document.
 
     Each title becomes a credential in the person's dossier. Raises DocumentMissing,
-    and NotEligible when one was decided meanwhile.
+    NotEligible when one was decided meanwhile, and HeldAlready.
     """
     if not document_number.strip():
         raise DocumentMissing
-    chosen = list(
-        TitleGrant.objects.select_for_update(of=("self",))
-        .filter(pk__in=[grant.pk for grant in grants], state=GrantState.ELIGIBLE)
-        .select_related("title_type__granting_body", "person", "result_list")
-    )
-    if len(chosen) != len(grants):
-        raise NotEligible
+    chosen = _eligible(grants)
     for grant in chosen:
         grant.state = GrantState.GRANTED
         grant.document_number = document_number.strip()
@@ -117,6 +123,37 @@ def revoke_title(
     )
     _record(grant, "title.revoked", by, at)
     return grant
+
+
+def _eligible(grants: Sequence[TitleGrant]) -> list[TitleGrant]:
+    """Lock every proposal and title of the persons, and return the chosen ones."""
+    wanted = {grant.pk for grant in grants}
+    known = list(
+        TitleGrant.objects.select_for_update(of=("self",))
+        .filter(person__in={grant.person_id for grant in grants})
+        .select_related("title_type__granting_body", "person", "result_list")
+        .order_by("pk")
+    )
+    chosen = [
+        each
+        for each in known
+        if each.pk in wanted and each.state == GrantState.ELIGIBLE
+    ]
+    if len(chosen) != len(grants):
+        raise NotEligible
+    held = Counter(
+        (each.person_id, each.title_type_id)
+        for each in known
+        if each.pk in wanted or each.state == GrantState.GRANTED
+    )
+    names = [
+        each.person.name
+        for each in chosen
+        if held[each.person_id, each.title_type_id] > 1
+    ]
+    if names:
+        raise HeldAlready(names)
+    return chosen
 
 
 def _credential(grant: TitleGrant, granted_on: date) -> CredentialFacts:

@@ -17,13 +17,14 @@ from certificates.forms.titles import GrantForm, RevokeForm, TitleSearchForm
 from certificates.permissions import can_grant_titles
 from certificates.queries.titles import (
     counts_by_state,
+    grants_to_decide,
     title_grants,
     without_certificate,
 )
 from certificates.services.certificates import issue_certificates
 from certificates.services.titles import grant_titles, revoke_title
 from certificates.tables import TitleTable
-from certificates.views.acting import done
+from competitions.views.acting import done, ticked
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 
@@ -58,9 +59,7 @@ def title_list(request: HttpRequest) -> HttpResponse:
 def titles_grant(request: HttpRequest) -> HttpResponse:
     """Ask for the decision document, then grant the selected titles by it."""
     not_found_unless(can_grant_titles(request.user))
-    chosen = list(
-        title_grants(GrantState.ELIGIBLE).filter(pk__in=request.POST.getlist("grant"))
-    )
+    chosen, left_out = grants_to_decide(ticked(request, "grant"))
     if not chosen:
         messages.warning(request, _("Select the persons first."))
         return redirect("certificates:title-list")
@@ -81,9 +80,8 @@ def titles_grant(request: HttpRequest) -> HttpResponse:
 
     if form.is_bound and done(request, form, grant):
         return redirect(f"{reverse('certificates:title-list')}?state=granted")
-    return render(
-        request, "certificates/titles_grant.html", {"form": form, "grants": chosen}
-    )
+    context = {"form": form, "grants": chosen, "left_out": left_out}
+    return render(request, "certificates/titles_grant.html", context)
 
 
 def title_revoke(request: HttpRequest, grant_id: UUID) -> HttpResponse:

@@ -84,6 +84,26 @@ def test_titles_are_granted_by_a_document_through_the_pages(office, made):
     assert Credential.objects.count() == 2
 
 
+def test_a_second_proposal_for_one_person_is_left_out(office, made):
+    eligible = award(made).eligible
+    other = field(31)
+    member = other.entries[0].members.get()
+    member.person = made.person(1)
+    member.save()
+    chosen = [*eligible, *award(other).eligible]
+
+    asked = office.post(url("titles-grant"), {"grant": [each.pk for each in chosen]})
+
+    assert [each.person_id for each in asked.context["left_out"]] == [made.person(1).pk]
+    assert len(asked.context["grants"]) == 3
+
+
+def test_what_is_no_key_selects_nobody(office):
+    page = office.post(url("titles-grant"), {"grant": "abc"})
+
+    assert page.url == url("title-list")
+
+
 def test_a_title_is_revoked_with_a_reason(office, made):
     (granted,) = grant(made, award(made).eligible[:1])
 

@@ -7,6 +7,7 @@ from certificates.enums import CertificateStatus, GrantState
 from certificates.models import Certificate, TitleGrant
 from certificates.services.titles import (
     DocumentMissing,
+    HeldAlready,
     NotEligible,
     NotGranted,
     ReasonMissing,
@@ -28,6 +29,16 @@ def made():
 @pytest.fixture
 def eligible(made):
     return award(made).eligible
+
+
+def earned_again(made):
+    """Let the winner win another event as well; return the second proposal."""
+    other = field(31)
+    member = other.entries[0].members.get()
+    member.person = made.person(1)
+    member.save()
+    award(other)
+    return TitleGrant.objects.get(person=made.person(1), result_list__event=other.event)
 
 
 def test_the_first_two_of_a_large_field_are_proposed(made, eligible):
@@ -71,6 +82,33 @@ def test_a_title_is_not_granted_twice(made, eligible):
 
     with pytest.raises(NotEligible):
         grant(made, eligible)
+
+
+def test_a_title_earned_in_two_events_is_granted_once(made, eligible):
+    other = earned_again(made)
+    grant(made, eligible[:1])
+
+    with pytest.raises(HeldAlready, match=made.person(1).name):
+        grant(made, [other])
+
+    assert Credential.objects.filter(person=made.person(1)).count() == 1
+
+
+def test_a_title_chosen_twice_for_one_person_is_granted_to_nobody(made, eligible):
+    with pytest.raises(HeldAlready):
+        grant(made, [*eligible, earned_again(made)])
+
+    assert Credential.objects.count() == 0
+
+
+def test_after_revoking_the_other_event_may_give_the_title(made, eligible):
+    other = earned_again(made)
+    (granted,) = grant(made, eligible[:1])
+    revoke_title(
+        grant=granted, reason="成绩撤销", revoked_on=DECIDED_ON, by=made.officer, at=NOW
+    )
+
+    assert grant(made, [other]) == [other]
 
 
 def test_revoking_takes_credential_and_certificate_along(made, eligible):
