@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from certificates.enums import CertificateStatus
 from certificates.models import Award
+from certificates.queries.certificates import lacking_certificates
 from competitions.enums import CompetitionState
 from competitions.models import Competition, Event
 from competitions.readiness import ReadinessItem, Severity
@@ -26,9 +26,7 @@ def check_awards(
     )
     with_awards = set(made.values_list("result_list__event", flat=True))
     waiting = set(
-        made.exclude(certificates__status=CertificateStatus.VALID).values_list(
-            "result_list__event", flat=True
-        )
+        lacking_certificates(made).values_list("result_list__event", flat=True)
     )
     for event in events:
         if event.pk not in published:

@@ -1,6 +1,6 @@
 """The form of an award policy: the policy itself and its rows."""
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext, gettext_lazy as _
@@ -18,9 +18,6 @@ from certificates.models import AwardPolicy
 from certificates.queries.policies import policies_to_choose
 from certificates.rules.award_policy import Base
 from certificates.services.policies import PolicyDetails
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _STATUSES = [
     (PolicyStatus.DRAFT.value, PolicyStatus.DRAFT.label),
@@ -67,14 +64,6 @@ class PolicyForm(forms.Form):
 
 class Rows(forms.BaseFormSet):  # type: ignore[type-arg]  # not generic at run time
     """Rows that become lines of the policy, in their order."""
-
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
-        """Start choices from what browsers send, so an untouched row stays blank."""
-        super().add_fields(form, index)
-        for field in form.fields.values():
-            if type(field) is forms.ChoiceField and field.initial is None:
-                choices = cast("Iterable[tuple[str, str]]", field.choices)
-                field.initial = next(iter(choices))[0]
 
     def lines(self) -> list[dict[str, Any]]:
         """Return what was typed as the rules read it; blank rows are left out."""

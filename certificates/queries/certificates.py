@@ -2,10 +2,12 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from certificates.enums import CertificateStatus
 from certificates.models import Award, Certificate
+from competitions.models import EntryMember
+from scoring.enums import ResultState
 
 
 def in_roster_order(event_id: UUID) -> QuerySet[Certificate]:
@@ -16,10 +18,26 @@ def in_roster_order(event_id: UUID) -> QuerySet[Certificate]:
 
 
 def awards_without_certificate(event_id: UUID) -> QuerySet[Award]:
-    """Return the awards of the published result that lack a valid certificate."""
-    return Award.objects.filter(
-        result_list__event=event_id, result_list__state="published"
-    ).exclude(certificates__status=CertificateStatus.VALID)
+    """Return the awards of the published result that lack a valid certificate.
+
+    The award of a team lacks one as long as one member has none.
+    """
+    return lacking_certificates(
+        Award.objects.filter(
+            result_list__event=event_id, result_list__state=ResultState.PUBLISHED
+        )
+    )
+
+
+def lacking_certificates(awards: QuerySet[Award]) -> QuerySet[Award]:
+    """Return those of some awards of which a member has no valid certificate."""
+    held = Certificate.objects.filter(
+        award=OuterRef(OuterRef("pk")),
+        person=OuterRef("person"),
+        status=CertificateStatus.VALID,
+    )
+    members = EntryMember.objects.filter(entry=OuterRef("entry"))
+    return awards.filter(Exists(members.filter(~Exists(held))))
 
 
 def certificate_with(token: str) -> Certificate | None:

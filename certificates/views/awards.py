@@ -34,8 +34,8 @@ from certificates.services.awards import NotPublished, make_awards
 from certificates.services.certificates import issue_certificates
 from certificates.services.open_awards import give_open_award
 from certificates.services.policies import choose_policy
-from certificates.views.acting import done, told
 from competitions.models import Event
+from competitions.views.acting import done, told
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 from scoring.models import ResultList

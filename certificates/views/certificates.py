@@ -18,11 +18,12 @@ from certificates.permissions import (
     visible_certificates,
 )
 from certificates.queries.certificates import in_roster_order
-from certificates.services.certificates import replace_certificate, revoke_certificate
+from certificates.services.voiding import replace_certificate, revoke_certificate
 from certificates.tables import CertificateTable
-from certificates.views.acting import done, pdf
+from certificates.views.files import file_words, pdf
 from certificates.views.own import verify_url
 from competitions.models import Event
+from competitions.views.acting import done
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 
@@ -66,7 +67,7 @@ def certificate_pdf(request: HttpRequest, certificate_id: UUID) -> HttpResponse:
     content = certificate_file(
         certificate, verify_url(request, certificate), background=_with_frame(request)
     )
-    return pdf(content, f"certificate-{certificate.pk}")
+    return pdf(content, *file_words(certificate))
 
 
 @require_safe
@@ -81,7 +82,7 @@ def event_certificates_pdf(request: HttpRequest, event_id: UUID) -> HttpResponse
         [(each, verify_url(request, each)) for each in certificates],
         background=_with_frame(request),
     )
-    return pdf(content, f"certificates-{event.pk}")
+    return pdf(content, event.name, _("Certificates"))
 
 
 def certificate_revoke(request: HttpRequest, certificate_id: UUID) -> HttpResponse:

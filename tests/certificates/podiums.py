@@ -106,11 +106,14 @@ def award(made):
     return make_awards(result_list=made.publish(), by=made.officer, at=NOW)
 
 
-def grant(made, grants):
+def grant(made, grants, **document):
     return grant_titles(
         grants=grants,
-        document_number="绍市人社发〔2026〕41号",
-        document_title="关于授予“绍兴市技术能手”称号的决定",
+        **{
+            "document_number": "绍市人社发〔2026〕41号",
+            "document_title": "关于授予“绍兴市技术能手”称号的决定",
+            **document,
+        },
         granted_on=DECIDED_ON,
         by=made.officer,
         at=NOW,

@@ -1,15 +1,14 @@
 """Certificates: numbered without gaps, frozen, replaced but never changed."""
 
-import threading
-
 import pytest
-from django.db import close_old_connections, connection
 
 from certificates.enums import CertificateStatus
 from certificates.models import Certificate
-from certificates.services.certificates import (
-    GlyphMissing,
-    NothingToIssue,
+from certificates.queries.certificates import awards_without_certificate
+from certificates.services.certificates import NothingToIssue
+from certificates.services.drafts import GlyphMissing
+from certificates.services.voiding import (
+    NotEarned,
     NotValid,
     replace_certificate,
     revoke_certificate,
@@ -25,6 +24,22 @@ from tests.certificates.podiums import (
 from tests.factories import NOW, EntryMemberFactory
 
 pytestmark = pytest.mark.django_db
+
+
+def void(made, certificate):
+    return revoke_certificate(
+        certificate=certificate, reason="误发", by=made.officer, at=NOW
+    )
+
+
+def replace(made, certificate):
+    return replace_certificate(
+        certificate=certificate,
+        reason="姓名有误",
+        issued_on=DECIDED_ON,
+        by=made.officer,
+        at=NOW,
+    )
 
 
 def test_numbers_run_on_within_an_event():
@@ -59,13 +74,7 @@ def test_a_replacement_gets_a_new_number_and_the_old_one_points_to_it():
     made = podium((90, 95))
     (old,) = certify(made, awards=award(made).awards)
 
-    new = replace_certificate(
-        certificate=old,
-        reason="姓名有误",
-        issued_on=DECIDED_ON,
-        by=made.officer,
-        at=NOW,
-    )
+    new = replace(made, old)
 
     old.refresh_from_db()
     assert (old.status, old.replaced_by) == (CertificateStatus.REPLACED, new)
@@ -75,13 +84,48 @@ def test_a_replacement_gets_a_new_number_and_the_old_one_points_to_it():
     )
 
 
+def test_one_member_of_a_team_gets_a_replacement_when_another_has_none():
+    made = podium((90, 95))
+    EntryMemberFactory(entry=made.entries[0], position=2)
+    revoked, kept = certify(made, awards=award(made).awards)
+    void(made, revoked)
+
+    new = replace(made, kept)
+
+    assert (new.person, new.number) == (kept.person, "绍技赛〔2026〕001-003")
+    assert Certificate.objects.filter(person=revoked.person).count() == 1
+
+
+def test_a_member_whose_certificate_was_revoked_is_offered_one_again():
+    made = podium((90, 95))
+    EntryMemberFactory(entry=made.entries[0], position=2)
+    awards = award(made).awards
+    revoked, _kept = certify(made, awards=awards)
+    void(made, revoked)
+
+    assert list(awards_without_certificate(made.event.pk)) == awards
+
+
+def test_who_left_the_team_gets_no_replacement():
+    made = podium((90, 95))
+    member = EntryMemberFactory(entry=made.entries[0], position=2)
+    _first, second = certify(made, awards=award(made).awards)
+    member.delete()
+
+    with pytest.raises(NotEarned):
+        replace(made, second)
+
+    second.refresh_from_db()
+    assert second.status == CertificateStatus.VALID
+
+
 def test_a_void_certificate_is_not_voided_again():
     made = podium((90, 95))
     (issued,) = certify(made, awards=award(made).awards)
-    revoke_certificate(certificate=issued, reason="误发", by=made.officer, at=NOW)
+    void(made, issued)
 
     with pytest.raises(NotValid):
-        revoke_certificate(certificate=issued, reason="误发", by=made.officer, at=NOW)
+        void(made, issued)
 
 
 def test_names_that_no_font_prints_are_listed_and_nothing_is_issued():
@@ -93,6 +137,35 @@ def test_names_that_no_font_prints_are_listed_and_nothing_is_issued():
     assert Certificate.objects.count() == 0
 
 
+@pytest.mark.parametrize("of", ["competition", "event", "team", "issuer"])
+def test_whatever_is_printed_is_looked_at_before_it_is_issued(of):
+    made = podium((90, 95))
+    awards = award(made).awards
+    copied = "越匠\u200b杯"
+    entry, competition = made.entries[0], made.event.competition
+    row, name = {
+        "competition": (competition, "name"),
+        "event": (made.event, "name"),
+        "team": (entry, "team_name"),
+        "issuer": (competition.hosts.get().organisation, "name"),
+    }[of]
+    setattr(row, name, copied)
+    row.save()
+
+    with pytest.raises(GlyphMissing, match=rf"– {copied} \(U\+200B\)"):
+        certify(made, awards=awards)
+
+    assert Certificate.objects.count() == 0
+
+
+def test_a_document_that_no_font_prints_is_named():
+    made = field(31)
+    granted = grant(made, award(made).eligible[:1], document_title="决定\u200b")
+
+    with pytest.raises(GlyphMissing, match=r"决定\u200b \(U\+200B\)"):
+        certify(made, grants=granted)
+
+
 def test_a_title_certificate_names_the_document():
     made = field(31)
     granted = grant(made, award(made).eligible[:1])
@@ -101,27 +174,3 @@ def test_a_title_certificate_names_the_document():
 
     assert issued.number == "绍技能〔2026〕001-001"
     assert "绍市人社发〔2026〕41号" in issued.printed["text"]["body"]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_many_at_once_leave_no_gap_in_the_numbers():
-    made = podium(*[(90, 90 - number) for number in range(6)])
-    awards = award(made).awards
-
-    def issue(one):
-        try:
-            certify(made, awards=[one])
-        finally:
-            close_old_connections()
-            connection.close()
-
-    threads = [threading.Thread(target=issue, args=(one,)) for one in awards]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    serials = sorted(Certificate.objects.values_list("number", flat=True))
-    assert serials == [
-        f"绍技赛〔2026〕001-{serial:03}" for serial in range(1, len(awards) + 1)
-    ]

@@ -2,13 +2,14 @@
 
 from datetime import date
 from io import BytesIO
+from urllib.parse import quote
 
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
 from pypdf import PdfReader
 
-from certificates.services.certificates import replace_certificate, revoke_certificate
+from certificates.services.voiding import replace_certificate, revoke_certificate
 from certificates.views.verification import TRIES
 from tests.certificates.podiums import (
     DECIDED_ON,
@@ -49,6 +50,12 @@ def search(client, number, name):
     return client.post(
         reverse("certificates:verify-search"), {"number": number, "name": name}
     )
+
+
+def code_of(file):
+    """Return what the code of a printed certificate leads to."""
+    (link,) = PdfReader(BytesIO(file.content)).pages[0]["/Annots"]
+    return link["/A"]["/URI"]
 
 
 def test_anybody_sees_the_printed_fields_and_nothing_more(client, made, issued):
@@ -136,10 +143,37 @@ def test_the_winner_downloads_the_certificate(client, made, issued):
     page = client.get(reverse("certificates:my-page"))
     file = client.get(path)
 
+    assert file["Content-Disposition"] == (
+        "inline; filename*=utf-8''" + quote(f"一等奖 {issued[0].number}.pdf")
+    )
     assert path in page.content.decode()
     text = PdfReader(BytesIO(file.content)).pages[0].extract_text()
     assert NAME in text.replace(" ", "")
     assert issued[0].number in text
+
+
+def test_the_code_leads_to_the_public_address_wherever_it_is_printed(
+    client, made, issued, settings
+):
+    settings.PUBLIC_URL = "https://skills.example.org"
+    client.force_login(UserFactory(person=made.person(1)))
+    path = reverse("certificates:my-certificate", args=(issued[0].pk,))
+
+    file = client.get(path, headers={"host": "127.0.0.1"})
+
+    assert code_of(file) == f"https://skills.example.org/v/{issued[0].token}/"
+
+
+def test_without_a_public_address_the_code_leads_where_it_was_printed(
+    client, made, issued, settings
+):
+    settings.PUBLIC_URL = ""
+    client.force_login(UserFactory(person=made.person(1)))
+    path = reverse("certificates:my-certificate", args=(issued[0].pk,))
+
+    file = client.get(path, headers={"host": "127.0.0.1"})
+
+    assert code_of(file) == f"http://127.0.0.1/v/{issued[0].token}/"
 
 
 def test_the_certificate_of_another_is_not_found(client, made, issued):
