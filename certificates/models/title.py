@@ -95,3 +95,8 @@ class TitleGrant(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.title_type_id}"
+
+    @property
+    def credential_key(self) -> str:
+        """The source that the credential in the dossier names."""
+        return f"title:{self.pk}"

@@ -6,16 +6,15 @@ from uuid import UUID
 
 from django.db.models import Prefetch
 
-from certificates.enums import CertificateStatus, GrantState
-from certificates.models import Award, AwardPolicy, Certificate, TitleGrant, TitleType
+from certificates.enums import CertificateStatus
+from certificates.models import Award, AwardPolicy, Certificate
 from certificates.queries.outcomes import outcome_of
 from certificates.rules.award_evaluation import evaluate
-from certificates.rules.award_facts import AwardDecision, AwardKind, Decision
+from certificates.rules.award_facts import AwardDecision, Decision
 from certificates.rules.award_policy import TieAtBoundary
 from certificates.rules.award_policy_json import from_json
-from certificates.rules.award_reasons import Explanation, read_explanation
+from certificates.rules.award_reasons import read_explanation
 from competitions.models import Entry, EntryMember
-from people.models import Person
 from people.sentences import in_words
 from scoring.models import Result, ResultList
 
@@ -34,17 +33,6 @@ class AwardRow:
     is_open: bool = False
     before: str = ""
     certificates: int = 0
-
-
-@dataclass(frozen=True)
-class TitleRow:
-    """What a policy says about one person and one title."""
-
-    person: Person
-    entry: Entry
-    title: str
-    sentence: str
-    state: str
 
 
 def made_awards(result_list: ResultList) -> list[AwardRow]:
@@ -80,7 +68,7 @@ def made_awards(result_list: ResultList) -> list[AwardRow]:
 def foreseen_awards(result_list: ResultList, policy: AwardPolicy) -> list[AwardRow]:
     """Return the awards as they would be made, with those of the version before."""
     decisions = [each for each in decisions_of(result_list, policy) if not each.person]
-    entries = _entries([UUID(each.entry) for each in decisions])
+    entries = entries_by_key([UUID(each.entry) for each in decisions])
     totals = _totals(result_list)
     lines = from_json(policy.rules)
     words = {line.code: line.name for line in lines.prizes}
@@ -128,32 +116,6 @@ def open_awards(result_list: ResultList, policy: AwardPolicy) -> list[AwardRow]:
     ]
 
 
-def title_rows(result_list: ResultList, policy: AwardPolicy) -> list[TitleRow]:
-    """Return who is proposed for a title and who is refused, with the reasons."""
-    grants = (
-        TitleGrant.objects.filter(result_list=result_list)
-        .select_related("person", "entry__organisation", "title_type")
-        .order_by("created_at", "pk")
-    )
-    rows = [
-        TitleRow(
-            person=grant.person,
-            entry=grant.entry,
-            title=grant.title_type.display_name,
-            sentence=in_words(read_explanation(grant.explanation).sentence()),
-            state=grant.state,
-        )
-        for grant in grants
-        if grant.entry
-    ]
-    proposed = {(row.person.pk, row.title) for row in rows}
-    return rows + [
-        row
-        for row in _decided(result_list, policy)
-        if (row.person.pk, row.title) not in proposed
-    ]
-
-
 def decisions_of(result_list: ResultList, policy: AwardPolicy) -> list[AwardDecision]:
     """Return everything a policy says about a result."""
     return evaluate(from_json(policy.rules), outcome_of(result_list))
@@ -166,34 +128,8 @@ def names_of(entry: Entry) -> str:
     return "、".join(member.person.display_name for member in entry.members.all())
 
 
-def _decided(result_list: ResultList, policy: AwardPolicy) -> list[TitleRow]:
-    decisions = [
-        each
-        for each in decisions_of(result_list, policy)
-        if each.kind is AwardKind.TITLE
-    ]
-    persons = Person.objects.in_bulk([UUID(each.person) for each in decisions])
-    entries = _entries([UUID(each.entry) for each in decisions])
-    titles = {each.code: each.display_name for each in TitleType.objects.all()}
-    return [
-        TitleRow(
-            person=persons[UUID(each.person)],
-            entry=entries[UUID(each.entry)],
-            title=titles.get(each.code, each.code),
-            sentence=_say(each.explanation),
-            state="refused"
-            if each.decision is Decision.REFUSED
-            else GrantState.ELIGIBLE,
-        )
-        for each in decisions
-    ]
-
-
-def _say(explanation: Explanation) -> str:
-    return in_words(explanation.sentence())
-
-
-def _entries(ids: list[UUID]) -> dict[UUID, Entry]:
+def entries_by_key(ids: list[UUID]) -> dict[UUID, Entry]:
+    """Return entries with their members and organisation; two statements."""
     found = Entry.objects.filter(pk__in=ids).select_related("organisation")
     return {each.pk: each for each in found.prefetch_related(_members(""))}
 

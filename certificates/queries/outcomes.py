@@ -3,20 +3,24 @@
 from collections import defaultdict
 from uuid import UUID
 
+from certificates.enums import GrantState
+from certificates.models import TitleGrant
 from certificates.rules.award_facts import Candidate, EventOutcome
 from competitions.enums import EntryState
-from competitions.models import Entry, EntryMember
+from competitions.models import Entry, EntryMember, Event
 from people.enums import CredentialKind
 from people.models import Credential
 from scoring.models import Result, ResultList
 
 
 def outcome_of(result_list: ResultList) -> EventOutcome:
-    """Read what a policy decides from; five statements."""
+    """Read what a policy decides from; six statements."""
     event = result_list.event
     results = list(Result.objects.filter(result_list=result_list))
     members = members_of([result.entry_id for result in results])
-    held = _titles_held({person for group in members.values() for person in group})
+    held = _titles_held(
+        {person for group in members.values() for person in group}, event
+    )
     candidates = tuple(
         Candidate(
             entry=str(result.entry_id),
@@ -54,10 +58,25 @@ def members_of(entry_ids: list[UUID]) -> dict[UUID, list[UUID]]:
     return members
 
 
-def _titles_held(persons: set[UUID]) -> dict[UUID, frozenset[str]]:
+def _titles_held(persons: set[UUID], event: Event) -> dict[UUID, frozenset[str]]:
+    """Return the titles of persons, less those that this very event gave them.
+
+    Otherwise a corrected result would refuse the winner for the title of its first
+    version, and let the next in rank move up.
+    """
+    earned_here = [
+        grant.credential_key
+        for grant in TitleGrant.objects.filter(
+            result_list__event=event, state=GrantState.GRANTED
+        )
+    ]
     held: defaultdict[UUID, set[str]] = defaultdict(set)
-    for person_id, code in Credential.objects.filter(
-        person__in=persons, kind=CredentialKind.TITLE, revoked_on__isnull=True
-    ).values_list("person_id", "code"):
+    for person_id, code in (
+        Credential.objects.filter(
+            person__in=persons, kind=CredentialKind.TITLE, revoked_on__isnull=True
+        )
+        .exclude(source_key__in=earned_here)
+        .values_list("person_id", "code")
+    ):
         held[person_id].add(code)
     return {person: frozenset(codes) for person, codes in held.items()}

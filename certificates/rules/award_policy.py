@@ -139,3 +139,10 @@ class AwardPolicy:
     prizes: tuple[PrizeLine, ...] = ()
     medals: tuple[MedalLine, ...] = ()
     titles: tuple[TitleLine, ...] = ()
+
+    def line_of(self, code: str) -> PrizeLine | MedalLine:
+        """Return the prize or medal of a code; KeyError when there is none."""
+        lines: dict[str, PrizeLine | MedalLine] = {}
+        lines |= {line.code: line for line in self.medals}
+        lines |= {line.code: line for line in self.prizes}
+        return lines[code]

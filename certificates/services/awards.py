@@ -8,20 +8,19 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from certificates.enums import AwardKind, CertificateStatus, GrantState
-from certificates.models import (
-    Award,
-    AwardPolicy,
-    Certificate,
-    TitleGrant,
-    TitleType,
+from certificates.enums import AwardKind, GrantState
+from certificates.models import Award, AwardPolicy, Certificate, TitleGrant
+from certificates.queries.award_changes import (
+    ChangeRow,
+    change_rows,
+    earlier_certificates,
+    settled_decisions,
 )
-from certificates.queries.outcomes import outcome_of
 from certificates.queries.policies import policy_of
 from certificates.rules import award_policy as rules
-from certificates.rules.award_evaluation import evaluate
-from certificates.rules.award_facts import AwardDecision, Decision
+from certificates.rules.award_facts import AwardDecision
 from certificates.rules.award_policy_json import from_json
+from certificates.services.proposals import write_proposals
 from certificates.services.trail import record_outcome
 from competitions.services.refusal import Refusal
 from people.models import User
@@ -41,12 +40,12 @@ class NoPolicy(Refusal):
     sentence = _("Choose an award policy for this event first.")
 
 
-class AlreadyCertified(Refusal):
-    """Awards of an earlier version are printed on certificates."""
+class ChangesUnseen(Refusal):
+    """The new version takes certificates back, so the office looks at it first."""
 
     sentence = _(
-        "Certificates of the earlier result are still valid. Revoke or replace them"
-        " before making the awards anew."
+        "The new version of the result changes awards that are printed on valid"
+        " certificates. Look at the changes and confirm them."
     )
 
 
@@ -62,30 +61,56 @@ class MadeAwards:
 def make_awards(*, result_list: ResultList, by: User, at: datetime) -> MadeAwards:
     """Give awards for a published result, and list who is eligible for titles.
 
-    Doing it again changes nothing; a newer result list replaces what was made from
-    the older one, as long as no valid certificate names it.
+    Doing it again changes nothing. A newer result list replaces what was made from the
+    older one; raises ChangesUnseen when that would take a certificate back, which
+    ``renew_awards`` does.
     """
+    result_list, policy = lock_result(result_list)
+    known = list(Award.objects.filter(result_list=result_list))
+    if known:
+        eligible = list(TitleGrant.objects.filter(result_list=result_list))
+        return MadeAwards(known, eligible)
+    if any(row.certificates for row in rows_that_change(result_list, policy)):
+        raise ChangesUnseen
+    return write_awards(result_list=result_list, policy=policy, by=by, at=at)
+
+
+def lock_result(result_list: ResultList) -> tuple[ResultList, AwardPolicy]:
+    """Lock a published result and every award of its event; return its policy too."""
     result_list = ResultList.objects.select_for_update().get(pk=result_list.pk)
     if result_list.state != ResultState.PUBLISHED:
         raise NotPublished
     policy = policy_of(result_list.event)
     if policy is None:
         raise NoPolicy
-    known = list(Award.objects.filter(result_list=result_list))
-    if known:
-        eligible = list(TitleGrant.objects.filter(result_list=result_list))
-        return MadeAwards(known, eligible)
-    _withdraw_earlier(result_list)
+    awards = Award.objects.filter(result_list__event=result_list.event_id)
+    list(awards.select_for_update(of=("self",)).order_by("pk"))
+    return result_list, policy
+
+
+def rows_that_change(result_list: ResultList, policy: AwardPolicy) -> list[ChangeRow]:
+    """Return the changes that void the certificates they name."""
+    return [row for row in change_rows(result_list, policy) if not row.is_kept]
+
+
+def write_awards(
+    *, result_list: ResultList, policy: AwardPolicy, by: User, at: datetime
+) -> MadeAwards:
+    """Write the awards of a result that has none; the caller locked it.
+
+    Certificates that stay valid pass on to the new awards, granted titles to the new
+    proposals. What is left of the version before goes, unless a certificate names it.
+    """
     lines = from_json(policy.rules)
-    decisions = evaluate(lines, outcome_of(result_list))
+    decisions = settled_decisions(result_list, policy)
     awards = Award.objects.bulk_create(
         _award(each, lines, policy, result_list, at)
         for each in decisions
         if each.is_given and not each.person
     )
-    eligible = TitleGrant.objects.bulk_create(
-        _grants(decisions, policy, result_list, at)
-    )
+    _pass_on_certificates(result_list, awards)
+    _withdraw_earlier(result_list)
+    eligible = write_proposals(result_list, policy, decisions, at)
     record_outcome(
         event_id=result_list.event_id,
         action="awards.made",
@@ -101,14 +126,21 @@ def make_awards(*, result_list: ResultList, by: User, at: datetime) -> MadeAward
     return MadeAwards(awards, eligible)
 
 
+def _pass_on_certificates(result_list: ResultList, awards: Sequence[Award]) -> None:
+    """Let the certificates that are still valid name the awards of this version."""
+    new = {(award.entry_id, award.kind): award for award in awards}
+    kept = list(earlier_certificates(result_list).select_related("award"))
+    for certificate in kept:
+        if certificate.award:
+            key = (certificate.award.entry_id, certificate.award.kind)
+            certificate.award = new[key]
+    Certificate.objects.bulk_update(kept, ["award"])
+
+
 def _withdraw_earlier(result_list: ResultList) -> None:
-    earlier = Award.objects.filter(result_list__event=result_list.event_id)
-    valid = Certificate.objects.filter(
-        award__in=earlier, status=CertificateStatus.VALID
-    )
-    if valid.exists():
-        raise AlreadyCertified
-    earlier.filter(certificates__isnull=True).delete()
+    Award.objects.filter(
+        result_list__event=result_list.event_id, certificates__isnull=True
+    ).exclude(result_list=result_list).delete()
     TitleGrant.objects.filter(
         result_list__event=result_list.event_id, state=GrantState.ELIGIBLE
     ).delete()
@@ -121,8 +153,7 @@ def _award(
     result_list: ResultList,
     at: datetime,
 ) -> Award:
-    given: list[rules.PrizeLine | rules.MedalLine] = [*lines.prizes, *lines.medals]
-    line = next(line for line in given if line.code == decision.code)
+    line = lines.line_of(decision.code)
     return Award(
         result_list=result_list,
         entry_id=UUID(decision.entry),
@@ -135,34 +166,3 @@ def _award(
         explanation=decision.explanation.to_json(),
         awarded_at=at,
     )
-
-
-def _grants(
-    decisions: Sequence[AwardDecision],
-    policy: AwardPolicy,
-    result_list: ResultList,
-    at: datetime,
-) -> list[TitleGrant]:
-    """Propose who earned a title; a tie left to the office is proposed as well."""
-    types = {each.code: each for each in TitleType.objects.all()}
-    settled = set(
-        TitleGrant.objects.filter(result_list__event=result_list.event_id).values_list(
-            "title_type__code", "person", "entry"
-        )
-    )
-    return [
-        TitleGrant(
-            title_type=types[each.code],
-            person_id=UUID(each.person),
-            entry_id=UUID(each.entry),
-            result_list=result_list,
-            policy=policy,
-            explanation=each.explanation.to_json(),
-            created_at=at,
-        )
-        for each in decisions
-        if each.person
-        and each.decision is not Decision.REFUSED
-        and each.code in types
-        and (each.code, UUID(each.person), UUID(each.entry)) not in settled
-    ]

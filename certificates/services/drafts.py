@@ -13,6 +13,7 @@ from certificates.queries.printing import printed_award, printed_title
 from competitions.services.refusal import Refusal
 from paper.fonts import missing_glyphs
 from people.models import Person
+from scoring.enums import ResultState
 
 #: What is drawn on the sheet, and where to look when it cannot be.
 _DRAWN = {
@@ -46,13 +47,17 @@ class GlyphMissing(Refusal):
 def draft_awards(awards: Sequence[Award]) -> list[Certificate]:
     """Draft what awards lack, one for each member of each entry.
 
-    The awards stay locked, so that two who issue at once do not draft the same.
+    The awards stay locked, so that two who issue at once do not draft the same. Those
+    of a superseded result earn nothing.
     """
     if not awards:
         return []
     template = CertificateTemplate.objects.get(kind=CertificateKind.AWARD)
-    chosen = Award.objects.filter(pk__in=[award.pk for award in awards])
-    list(chosen.select_for_update(no_key=True).order_by("pk"))
+    chosen = Award.objects.filter(
+        pk__in=[award.pk for award in awards],
+        result_list__state=ResultState.PUBLISHED,
+    )
+    list(chosen.select_for_update(of=("self",), no_key=True).order_by("pk"))
     full = list(
         chosen.select_related(
             "entry__event__competition", "entry__organisation"

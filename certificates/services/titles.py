@@ -57,11 +57,6 @@ class ReasonMissing(Refusal):
     sentence = _("Say why the title is revoked.")
 
 
-def credential_key(grant: TitleGrant) -> str:
-    """Name the credential that a grant writes into the dossier."""
-    return f"title:{grant.pk}"
-
-
 @transaction.atomic
 def grant_titles(
     *,
@@ -116,7 +111,7 @@ def revoke_title(
         title_grant=grant, status=CertificateStatus.VALID
     ).update(status=CertificateStatus.REVOKED, status_reason=grant.revocation_reason)
     revoke_credential(
-        source_key=credential_key(grant),
+        source_key=grant.credential_key,
         reason=grant.revocation_reason,
         actor=actor_of(by),
         at=at,
@@ -167,7 +162,7 @@ def _credential(grant: TitleGrant, granted_on: date) -> CredentialFacts:
         issued_on=granted_on,
         document_number=grant.document_number,
         issuer=title.granting_body.name if title.granting_body else "",
-        source_key=credential_key(grant),
+        source_key=grant.credential_key,
     )
 
 

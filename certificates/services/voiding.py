@@ -30,8 +30,9 @@ class NotEarned(Refusal):
     """What the certificate stands for is gone; there is nothing to print anew."""
 
     sentence = _(
-        "This person is not a member of the entry any more, so there is nothing to"
-        " replace the certificate with. Revoke it instead."
+        "The present result gives this person no such award any more, so there is"
+        " nothing to replace the certificate with. Make the awards of the new result,"
+        " or revoke the certificate."
     )
 
 

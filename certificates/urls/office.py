@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from certificates.views import awards, certificates, policies, titles
+from certificates.views import awards, certificates, policies, renewal, titles
 
 _EVENT = "office/events/<uuid:event_id>/"
 _POLICY = "office/policies/<uuid:policy_id>/"
@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{_EVENT}awards/", awards.award_list, name="award-list"),
     path(f"{_EVENT}awards/policy/", awards.policy_choose, name="policy-choose"),
     path(f"{_EVENT}awards/make/", awards.awards_make, name="awards-make"),
+    path(f"{_EVENT}awards/changes/", renewal.award_changes, name="award-changes"),
     path(f"{_EVENT}awards/give/<uuid:entry_id>/", awards.award_give, name="award-give"),
     path(
         f"{_EVENT}certificates/issue/",

@@ -18,18 +18,19 @@ from certificates.permissions import (
     can_manage_awards,
 )
 from certificates.policy_words import policy_sentences
+from certificates.queries.award_changes import earlier_certificates
 from certificates.queries.awards import (
     applied_policy,
     foreseen_awards,
     made_awards,
     open_awards,
-    title_rows,
 )
 from certificates.queries.certificates import (
     awards_without_certificate,
     in_roster_order,
 )
 from certificates.queries.policies import policy_of
+from certificates.queries.title_rows import title_rows
 from certificates.services.awards import NotPublished, make_awards
 from certificates.services.certificates import issue_certificates
 from certificates.services.open_awards import give_open_award
@@ -157,6 +158,7 @@ def _outcome(result_list: ResultList, policy: AwardPolicy) -> dict[str, Any]:
     made = made_awards(result_list)
     return {
         "is_made": bool(made),
+        "changes_certificates": not made and earlier_certificates(result_list).exists(),
         "rows": [*made, *open_awards(result_list, policy)]
         if made
         else foreseen_awards(result_list, policy),

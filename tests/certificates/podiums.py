@@ -60,6 +60,13 @@ class Podium:
                 at=NOW,
             )
 
+    def disqualify_first(self):
+        """Publish a second version, in which the first entry is disqualified."""
+        first = self.entries[0]
+        first.attendance = "disqualified"
+        first.save(update_fields=["attendance"])
+        return self.publish(reason="申诉成立")
+
     def person(self, number):
         return self.entries[number - 1].members.get().person
 

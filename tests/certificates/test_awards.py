@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from certificates.models import Award, AwardPolicy, PolicyChoice, TitleGrant
-from certificates.services.awards import AlreadyCertified, NotPublished, make_awards
+from certificates.services.awards import ChangesUnseen, NotPublished, make_awards
 from people.enums import CredentialKind
 from people.models import Credential
 from scoring.services.results import prepare_results
@@ -101,19 +101,18 @@ def test_a_corrected_result_replaces_the_awards_of_the_first():
     made = podium((90, 95), (90, 90), (90, 85))
     award(made)
 
-    corrected = _correct(made)
-    make_awards(result_list=corrected, by=made.officer, at=NOW)
+    make_awards(result_list=made.disqualify_first(), by=made.officer, at=NOW)
 
     first = Award.objects.get(result_list__event=made.event, code="first")
     assert first.entry == made.entries[1]
 
 
-def test_a_corrected_result_waits_while_certificates_of_the_first_are_valid():
+def test_a_corrected_result_waits_while_it_takes_certificates_back():
     made = podium((90, 95), (90, 90), (90, 85))
     certify(made, awards=award(made).awards)
 
-    with pytest.raises(AlreadyCertified):
-        make_awards(result_list=_correct(made), by=made.officer, at=NOW)
+    with pytest.raises(ChangesUnseen):
+        make_awards(result_list=made.disqualify_first(), by=made.officer, at=NOW)
 
 
 def test_an_event_follows_the_policy_that_was_chosen_for_it():
@@ -137,11 +136,3 @@ def test_an_event_follows_the_policy_that_was_chosen_for_it():
     award(made)
 
     assert awards_of(made) == [(1, "first")]
-
-
-def _correct(made):
-    """Publish a second version in which the first entry was disqualified."""
-    first = made.entries[0]
-    first.attendance = "disqualified"
-    first.save(update_fields=["attendance"])
-    return made.publish(reason="申诉成立")
