@@ -24,6 +24,7 @@ def sheet_of(certificate: Certificate, verify_url: str) -> CertificateSheet:
         number_label="证书编号：",
         number=certificate.number,
         verify_url=verify_url,
+        english=printed.get("english", ""),
     )
 
 

@@ -20,7 +20,8 @@ class CertificateSheet:
     """All that is written on one certificate; an empty string is left out.
 
     A line feed in `body` starts a paragraph, in `award` a line. `issuers` stand in
-    host order. `verify_url` becomes the QR code. `watermark` lies behind the words.
+    host order. `verify_url` becomes the QR code. `english` says the same in one small
+    line below the words, `watermark` lies behind them.
     """
 
     title: str
@@ -34,6 +35,7 @@ class CertificateSheet:
     number_label: str
     number: str
     verify_url: str
+    english: str = ""
     watermark: str = ""
 
     @property
@@ -41,7 +43,8 @@ class CertificateSheet:
         """Every word that will be printed, for the check before printing."""
         lines = (self.title, self.subtitle, self.salutation, self.body, self.award)
         foot = (self.closing, *self.issuers, self.date_text, self.number_label)
-        return "\n".join((*lines, *foot, self.number, self.watermark))
+        rest = (self.number, self.english, self.watermark)
+        return "\n".join((*lines, *foot, *rest))
 
 
 class GlyphsMissing(ValueError):
@@ -119,6 +122,7 @@ def _draw_sheet(
         body=sheet.body,
         award=sheet.award,
         closing=sheet.closing,
+        english=sheet.english,
     )
     draw_foot(
         canvas,

@@ -37,6 +37,7 @@ _BOTTOM = PAGE_HEIGHT - 146 * mm  # below it seals are pressed
 _SALUTATION = Style(Look.BODY, 22, INK, spacing=0.05)
 _BODY = Style(Look.BODY, 18.5, INK, spacing=0.05)
 _AWARD = Style(Look.TITLE, 38, SEAL)
+_ENGLISH = Style(Look.SERIF, 10.5, INK_2, spacing=0.01)
 _LEADING = 1.75
 _RUNT = 3  # a last line of fewer characters is avoided
 # Letter spacing of an award by its number of characters, in em.
@@ -83,13 +84,21 @@ def _draw_subtitle(canvas: Canvas, subtitle: str) -> None:
 
 
 def draw_words(
-    canvas: Canvas, *, salutation: str, body: str, award: str, closing: str
+    canvas: Canvas,
+    *,
+    salutation: str,
+    body: str,
+    award: str,
+    closing: str,
+    english: str = "",
 ) -> None:
     """Draw recipient, text, award and closing, as large as the room above the seals.
 
-    The block stands a little above the middle of its room.
+    The block stands a little above the middle of its room; `english` ends it, small.
     """
-    lines = _largest(salutation=salutation, body=body, award=award, closing=closing)
+    lines = _largest(
+        salutation=salutation, body=body, award=award, closing=closing, english=english
+    )
     slack = max(0.0, _TOP - _BOTTOM - _height(lines))
     y = _TOP - slack * 0.35
     for line in lines:
@@ -117,7 +126,7 @@ def _largest(**words: str) -> list[_Line]:
 
 
 def _set(
-    scale: float, *, salutation: str, body: str, award: str, closing: str
+    scale: float, *, salutation: str, body: str, award: str, closing: str, english: str
 ) -> Iterator[_Line]:
     if salutation:
         yield from _set_salutation(salutation, scale)
@@ -125,6 +134,8 @@ def _set(
     if award:
         yield from _set_award(award, scale)
     yield from _set_paragraphs(closing, scale, space_above=0.5 if award else 0)
+    if english:
+        yield from _set_translation(english, scale)
 
 
 def _plain(style: Style, scale: float, text: str) -> Style:
@@ -177,6 +188,15 @@ def _set_english(paragraph: str, scale: float) -> Iterator[_Line]:
     style = _plain(_BODY, scale, paragraph)
     for line in balanced(paragraph, style, ROOM):
         yield _Line(line, style, _CENTRE, style.size * _LEADING, "centre")
+
+
+def _set_translation(english: str, scale: float) -> Iterator[_Line]:
+    """Set what was said in Chinese once more, small and centred, for readers abroad."""
+    style = replace(_ENGLISH, size=_ENGLISH.size * max(scale, 0.8))
+    first, *others = balanced(english, style, ROOM)
+    yield _Line(first, style, _CENTRE, style.size * 2.6, "centre")
+    for line in others:
+        yield _Line(line, style, _CENTRE, style.size * 1.45, "centre")
 
 
 def _set_award(award: str, scale: float) -> Iterator[_Line]:

@@ -10,6 +10,7 @@ from certificates.rules.wording import (
     Naming,
     PrizeFacts,
     TitleFacts,
+    one_line,
     word_prize,
     word_title,
 )
@@ -42,6 +43,7 @@ def printed_award(
         "issuers": _hosts(event.competition),
         "text": _text(word_prize(facts, Language.CHINESE)),
         "text_en": _text(word_prize(facts, Language.ENGLISH)),
+        "english": one_line(facts),
     }
 
 
@@ -69,6 +71,7 @@ def printed_title(grant: TitleGrant, template: CertificateTemplate) -> dict[str,
         "issuers": [issuer] if issuer else hosts,
         "text": _text(word_title(facts, Language.CHINESE)),
         "text_en": _text(word_title(facts, Language.ENGLISH)),
+        "english": one_line(facts),
     }
 
 

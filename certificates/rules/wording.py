@@ -6,6 +6,7 @@ closing formula; 同志 for workers, 同学 for students, 老师 for teachers.
 - [x] prize certificates for one person and for a member of a team
 - [x] title certificates, which name the decision document and its number
 - [x] Chinese and English; what has no English name keeps its Chinese one
+- [x] one English line for the foot of a Chinese sheet, when every name has English
 """
 
 from dataclasses import dataclass
@@ -116,6 +117,20 @@ def word_title(facts: TitleFacts, language: Language) -> CertificateText:
     )
 
 
+def one_line(facts: PrizeFacts | TitleFacts) -> str:
+    """Return the English words as one line; empty when a name has no English."""
+    names: tuple[Naming, ...]
+    if isinstance(facts, PrizeFacts):
+        names = (facts.person, facts.competition, facts.event, facts.prize)
+        text = _word_prize_in_english(facts)
+    else:
+        names = (facts.person, facts.title)
+        text = _word_title_in_english(facts)
+    if not all(name.english for name in names):
+        return ""
+    return f"{text.salutation} {text.body} {text.award}. {text.closing}"
+
+
 def _salute(person: Naming, group: Group) -> str:
     return f"{person.chinese} {SALUTATIONS.get(group, '同志')}："
 
@@ -136,7 +151,7 @@ def _word_prize_in_english(facts: PrizeFacts) -> CertificateText:
 
 def _word_title_in_english(facts: TitleFacts) -> CertificateText:
     language = Language.ENGLISH
-    document = " ".join(filter(None, (facts.document_title, facts.document_number)))
+    document = facts.document_number or facts.document_title
     return CertificateText(
         salutation=facts.person.within(language),
         body=f"is granted by decision {document} the title",

@@ -27,6 +27,7 @@ _DRAWN = {
     "issuers": _("Issued by"),
     "title": _("Title of the certificate"),
     "title_en": _("English title of the certificate"),
+    "english": _("English line"),
 }
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from certificates.documents import sheet_of
 from certificates.enums import CertificateStatus
 from certificates.models import Certificate
 from certificates.queries.certificates import awards_without_certificate
@@ -164,6 +165,23 @@ def test_a_document_that_no_font_prints_is_named():
 
     with pytest.raises(GlyphMissing, match=r"决定\u200b \(U\+200B\)"):
         certify(made, grants=granted)
+
+
+def test_who_has_a_name_in_latin_letters_gets_an_english_line():
+    made = podium((90, 95), (90, 90))
+    person, event = made.person(1), made.event
+    person.name_en, event.name_en = "WANG Fang", "Turning"
+    event.competition.name_en = "Shaoxing Skills"
+    for row in (person, event, event.competition):
+        row.save()
+
+    first, second = certify(made, awards=award(made).awards)
+
+    line = (
+        "WANG Fang has been awarded in the event Turning (Workers) at the Shaoxing"
+        " Skills the First Prize. In recognition of outstanding skill."
+    )
+    assert (sheet_of(first, "").english, sheet_of(second, "").english) == (line, "")
 
 
 def test_a_title_certificate_names_the_document():

@@ -37,6 +37,15 @@ ENGLISH = replace(
     number_label="Certificate No. ",
 )
 
+BOTH_LANGUAGES = replace(
+    FIRST_PRIZE,
+    english=(
+        "SHAN Chong has been awarded in the event Industrial Robot Systems Operation"
+        " and Maintenance (Workers) at the 12th Shaoxing Vocational Skills Competition"
+        " the First Prize. In recognition of outstanding skill."
+    ),
+)
+
 FOUR_ISSUERS = (
     "绍兴市人力资源和社会保障局",
     "绍兴市总工会",

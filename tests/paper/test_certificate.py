@@ -12,7 +12,13 @@ from paper.certificate import GlyphsMissing, certificate_pdf, certificates_pdf
 from paper.frames import FRAME_INSET, PAGE_HEIGHT, PAGE_WIDTH
 from paper.lengths import mm
 from tests.paper.reading import pages, text, text_extents
-from tests.paper.sheets import ENGLISH, EXTREME, FIRST_PRIZE, FOUR_ISSUERS
+from tests.paper.sheets import (
+    BOTH_LANGUAGES,
+    ENGLISH,
+    EXTREME,
+    FIRST_PRIZE,
+    FOUR_ISSUERS,
+)
 
 NAMES = [
     "单翀",
@@ -42,7 +48,7 @@ def test_a_name_is_printed_as_it_is_written(name):
     assert f"{squeezed(name)}同志：" in squeezed(text(content))
 
 
-@pytest.mark.parametrize("sheet", [FIRST_PRIZE, ENGLISH, EXTREME])
+@pytest.mark.parametrize("sheet", [FIRST_PRIZE, ENGLISH, BOTH_LANGUAGES, EXTREME])
 def test_every_word_of_the_sheet_is_on_the_page_and_no_other(sheet):
     content = certificate_pdf(sheet)
 
@@ -55,6 +61,8 @@ def test_every_word_of_the_sheet_is_on_the_page_and_no_other(sheet):
         FIRST_PRIZE,
         ENGLISH,
         EXTREME,
+        BOTH_LANGUAGES,
+        replace(EXTREME, english=f"{BOTH_LANGUAGES.english} " * 2),
         replace(EXTREME, issuers=FOUR_ISSUERS[:2]),
         replace(EXTREME, issuers=FOUR_ISSUERS[:3]),
         replace(FIRST_PRIZE, salutation="", award="", closing=""),
@@ -87,6 +95,16 @@ def test_issuers_stand_in_host_order_with_room_for_their_seals(number_of_issuers
     assert all(b - a >= seal for a, b in pairwise(middles))
     words_above = [y for _, y, _ in text_extents(page) if y > 44 * mm + 1]
     assert min(words_above) - 44 * mm >= 18 * mm
+
+
+@pytest.mark.parametrize(
+    "sheet", [BOTH_LANGUAGES, replace(EXTREME, english=BOTH_LANGUAGES.english)]
+)
+def test_the_english_line_leaves_the_seals_their_room(sheet):
+    (page,) = pages(certificate_pdf(sheet))
+
+    words = [y for _, y, _ in text_extents(page) if y > 56 * mm]
+    assert min(words) >= PAGE_HEIGHT - 147 * mm
 
 
 def test_the_same_sheet_gives_the_same_bytes():

@@ -11,6 +11,7 @@ from certificates.rules.wording import (
     Naming,
     PrizeFacts,
     TitleFacts,
+    one_line,
     word_prize,
     word_title,
 )
@@ -96,6 +97,24 @@ def test_title_certificate_in_english():
     assert text.salutation == "WANG Fang"
     assert text.body == "is granted by decision 绍市人社发〔2026〕9号 the title"
     assert text.award == "Shaoxing Technical Expert"
+
+
+def test_one_line_says_it_in_english_when_every_name_has_english():
+    prize = replace(PRIZE, person=Naming("王芳", "WANG Fang"))
+
+    assert one_line(prize) == (
+        "WANG Fang has been awarded in the event Industrial Robot Maintenance (Workers)"
+        " at the 12th Shaoxing Vocational Skills Competition the First Prize."
+        " In recognition of outstanding skill."
+    )
+    assert one_line(TITLE) == (
+        "WANG Fang is granted by decision 绍市人社发〔2026〕9号 the title"
+        " Shaoxing Technical Expert. In recognition of outstanding skill."
+    )
+
+
+def test_one_line_is_left_out_when_a_name_has_no_english():
+    assert one_line(PRIZE) == ""
 
 
 @pytest.mark.parametrize("name", ["A<B & C", '=HYPERLINK("x")', "{year}", "%s"])
