@@ -28,16 +28,20 @@ def sheet_of(certificate: Certificate, verify_url: str) -> CertificateSheet:
     )
 
 
-def certificate_file(
-    certificate: Certificate, verify_url: str, *, background: bool = True
-) -> bytes:
+def certificate_file(certificate: Certificate, verify_url: str) -> bytes:
     """Return one certificate as a PDF file."""
-    return certificate_pdf(sheet_of(certificate, verify_url), background=background)
+    return certificate_pdf(sheet_of(certificate, verify_url))
 
 
 def certificates_file(
-    certificates: Sequence[tuple[Certificate, str]], *, background: bool = True
+    certificates: Sequence[tuple[Certificate, str]],
+    *,
+    background: bool = True,
+    shift: tuple[float, float] = (0.0, 0.0),
 ) -> bytes:
-    """Return many certificates with their addresses as one PDF file, in order."""
+    """Return many certificates with their addresses as one PDF file, in order.
+
+    Without ``background`` for paper with a frame, the words moved right and down.
+    """
     sheets = [sheet_of(certificate, url) for certificate, url in certificates]
-    return certificates_pdf(sheets, background=background)
+    return certificates_pdf(sheets, background=background, shift=shift)

@@ -1,6 +1,6 @@
 """The forms that find, void and replace certificates."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import django_filters
 from django import forms
@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from certificates.enums import CertificateKind, CertificateStatus
 from certificates.models import Certificate
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
 
 
 class CertificateFilter(django_filters.FilterSet):
@@ -60,6 +63,31 @@ class IssueForm(forms.Form):
     issued_on = forms.DateField(
         label=_("Day printed on the certificates"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+def _millimetres(
+    label: "_StrOrPromise", help_text: "_StrOrPromise"
+) -> forms.DecimalField:
+    return forms.DecimalField(
+        label=label,
+        help_text=help_text,
+        min_value=-20,
+        max_value=20,
+        max_digits=3,
+        decimal_places=1,
+        widget=forms.NumberInput(attrs={"step": "0.5", "min": "-20", "max": "20"}),
+    )
+
+
+class ShiftForm(forms.Form):
+    """How far a printer has to move the words to meet a frame printed elsewhere."""
+
+    right = _millimetres(
+        _("To the right, in millimetres"), _("A negative number moves to the left.")
+    )
+    down = _millimetres(
+        _("Downwards, in millimetres"), _("A negative number moves upwards.")
     )
 
 

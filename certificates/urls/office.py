@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from certificates.views import awards, certificates, policies, renewal, titles
+from certificates.views import awards, certificates, framed, policies, renewal, titles
 
 _EVENT = "office/events/<uuid:event_id>/"
 _POLICY = "office/policies/<uuid:policy_id>/"
@@ -24,6 +24,7 @@ urlpatterns = [
         certificates.event_certificates_pdf,
         name="event-certificates",
     ),
+    path(f"{_EVENT}certificates/framed/", framed.event_framed, name="event-framed"),
     path("office/policies/", policies.policy_list, name="policy-list"),
     path("office/policies/add/", policies.policy_add, name="policy-add"),
     path(_POLICY, policies.policy_detail, name="policy-detail"),
@@ -44,6 +45,11 @@ urlpatterns = [
         "office/certificates/", certificates.certificate_list, name="certificate-list"
     ),
     path(f"{_CERTIFICATE}.pdf", certificates.certificate_pdf, name="certificate-pdf"),
+    path(
+        f"{_CERTIFICATE}/framed/",
+        framed.certificate_framed,
+        name="certificate-framed",
+    ),
     path(
         f"{_CERTIFICATE}/", certificates.certificate_detail, name="certificate-detail"
     ),

@@ -64,9 +64,7 @@ def certificate_detail(request: HttpRequest, certificate_id: UUID) -> HttpRespon
 def certificate_pdf(request: HttpRequest, certificate_id: UUID) -> HttpResponse:
     """Print a certificate again; it keeps its number."""
     certificate = _certificate(request, certificate_id)
-    content = certificate_file(
-        certificate, verify_url(request, certificate), background=_with_frame(request)
-    )
+    content = certificate_file(certificate, verify_url(request, certificate))
     return pdf(content, *file_words(certificate))
 
 
@@ -79,8 +77,7 @@ def event_certificates_pdf(request: HttpRequest, event_id: UUID) -> HttpResponse
     if not certificates:
         raise Http404
     content = certificates_file(
-        [(each, verify_url(request, each)) for each in certificates],
-        background=_with_frame(request),
+        [(each, verify_url(request, each)) for each in certificates]
     )
     return pdf(content, event.name, _("Certificates"))
 
@@ -133,8 +130,3 @@ def _certificate(request: HttpRequest, certificate_id: UUID) -> Certificate:
         "person", "event__competition", "replaced_by"
     )
     return get_object_or_404(rows, pk=certificate_id)
-
-
-def _with_frame(request: HttpRequest) -> bool:
-    """Tell whether the frame is printed, or lies on the paper already."""
-    return request.GET.get("paper") != "preprinted"

@@ -216,20 +216,3 @@ def test_the_dossier_tells_title_result_and_certificate(client):
 
     for told in ("绍兴市技术能手", "绍市人社发〔2026〕41号", "一等奖", first.number):
         assert told in text
-
-
-def test_the_office_prints_all_certificates_of_an_event_as_one_file(
-    client, made, issued
-):
-    client.force_login(made.officer)
-    path = reverse("certificates:event-certificates", args=(made.event.pk,))
-
-    framed = client.get(path)
-    plain = client.get(f"{path}?paper=preprinted")
-
-    pages = PdfReader(BytesIO(framed.content)).pages
-    assert [NAME in page.extract_text().replace(" ", "") for page in pages] == [
-        True,
-        False,
-    ]
-    assert len(plain.content) < len(framed.content)
