@@ -71,6 +71,11 @@ def has_capability_anywhere(user: AnyUser, capability: Capability) -> bool:
     return any(capability in grant.capabilities for grant in grants_of(user))
 
 
+def has_work(user: AnyUser) -> bool:
+    """Tell whether a user's roles allow anything beyond the own page."""
+    return any(grant.capabilities for grant in grants_of(user))
+
+
 def units_of(user: AnyUser) -> frozenset[UUID]:
     """Return the units for which a user may submit entries."""
     return frozenset(

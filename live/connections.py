@@ -1,17 +1,19 @@
 """Fills the registries of competitions with the live boards, when Django starts."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from audit import wording
-from competitions import competition_links, event_links
+from competitions import competition_links, event_links, public_links
 from competitions.competition_links import CompetitionLink
 from competitions.event_links import EventLink
 from competitions.models import Competition, Event
-from live.enums import BoardState
-from live.models import Board
+from competitions.public_links import PublicLink
+from live.enums import BoardState, PublicationKind
+from live.models import Board, Publication
 from live.permissions import can_run_board
 from people.models import User
 
@@ -20,6 +22,7 @@ def connect() -> None:
     """Register links and wording; calling twice is safe."""
     event_links.register(board_link)
     competition_links.register(open_boards)
+    public_links.register(published_pages)
     wording.register("board.set", _("Board set to %(state)s"))
 
 
@@ -45,3 +48,18 @@ def open_boards(user: User, competition: Competition) -> Iterable[CompetitionLin
             f"{address}?view=wall",
             "device-desktop",
         )
+
+
+def published_pages(event_ids: Collection[UUID]) -> Iterable[PublicLink]:
+    """Link the results and boards of events that anybody may see; one statement."""
+    pages = {
+        PublicationKind.RESULTS: ("live:results", _("Published results"), "list-check"),
+        PublicationKind.BOARD: ("live:board", _("Live board"), "device-desktop"),
+    }
+    published = Publication.objects.filter(
+        event__in=event_ids, kind__in=pages, is_public=True
+    ).values_list("event", "kind")
+    for event_id, kind in sorted(published, key=lambda row: row[1], reverse=True):
+        name, label, icon = pages[PublicationKind(kind)]
+        address = reverse(name, kwargs={"event_id": event_id})
+        yield PublicLink(event_id, label, address, icon)

@@ -7,6 +7,7 @@ from uuid import UUID
 from certificates.enums import CertificateStatus, GrantState
 from certificates.models import Award, Certificate, TitleGrant
 from competitions.models import Entry
+from competitions.public_links import PublicLink, links_of
 from scoring.enums import ResultState
 from scoring.models import Result
 
@@ -19,10 +20,11 @@ class OwnEntry:
     result: Result | None
     awards: list[Award] = field(default_factory=list)
     certificates: list[Certificate] = field(default_factory=list)
+    links: list[PublicLink] = field(default_factory=list)
 
 
 def own_entries(person_id: UUID) -> list[OwnEntry]:
-    """Return a person's entries, the latest first; four statements.
+    """Return a person's entries, the latest first; five statements.
 
     A result or an award is named once its result is published, never before.
     """
@@ -44,12 +46,14 @@ def own_entries(person_id: UUID) -> list[OwnEntry]:
     ):
         awards[award.entry_id].append(award)
     certificates = own_certificates(person_id)
+    links = links_of({entry.event_id for entry in entries})
     return [
         OwnEntry(
             entry,
             results.get(entry.pk),
             awards[entry.pk],
             [each for each in certificates if each.event_id == entry.event_id],
+            links[entry.event_id],
         )
         for entry in entries
     ]

@@ -13,6 +13,7 @@ from certificates.enums import CertificateStatus
 from certificates.models import Certificate
 from certificates.queries.own import own_certificates, own_entries, own_titles
 from certificates.views.files import file_words, pdf
+from competitions.permissions import has_work
 from competitions.views.signed_in import user_of
 from people.public_address import public_address
 
@@ -21,9 +22,11 @@ from people.public_address import public_address
 @require_safe
 def my_page(request: HttpRequest) -> HttpResponse:
     """Show a signed-in person what is theirs."""
-    person = user_of(request).person
+    user = user_of(request)
+    person = user.person
     context = {
         "person": person,
+        "has_work": has_work(user),
         "entries": own_entries(person.pk) if person else [],
         "titles": own_titles(person.pk) if person else [],
         "certificates": own_certificates(person.pk) if person else [],

@@ -19,7 +19,7 @@ from tests.certificates.podiums import (
     grant,
     podium,
 )
-from tests.factories import NOW, UserFactory
+from tests.factories import NOW, RoleAssignmentFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -194,9 +194,46 @@ def test_a_result_is_not_shown_before_it_is_published(client, made):
 
 
 def test_an_account_without_a_person_has_an_empty_page(client):
-    client.force_login(UserFactory())
+    client.force_login(UserFactory(name="李明", username="liming"))
 
-    assert client.get(reverse("certificates:my-page")).status_code == 200
+    page = client.get(reverse("certificates:my-page")).content.decode()
+
+    assert "李明" in page
+    assert "liming" in page
+    assert reverse("desk:home") not in page
+
+
+def test_who_has_work_elsewhere_is_led_there(client):
+    client.force_login(RoleAssignmentFactory(role__code="judge").user)
+
+    page = client.get(reverse("certificates:my-page")).content.decode()
+
+    assert reverse("desk:home") in page
+
+
+def test_a_competitor_is_not_led_round_in_a_circle(client):
+    client.force_login(RoleAssignmentFactory(role__code="competitor").user)
+
+    page = client.get(reverse("certificates:my-page")).content.decode()
+
+    assert reverse("desk:home") not in page
+
+
+def test_a_published_result_and_its_board_are_linked(
+    client, made, django_capture_on_commit_callbacks
+):
+    client.force_login(UserFactory(person=made.person(1)))
+    before = client.get(reverse("certificates:my-page")).context["entries"]
+
+    with django_capture_on_commit_callbacks(execute=True):
+        made.publish()
+
+    (own,) = client.get(reverse("certificates:my-page")).context["entries"]
+    assert [link.url for link in before[0].links] == []
+    assert [link.url for link in own.links] == [
+        reverse("live:results", kwargs={"event_id": made.event.pk}),
+        reverse("live:board", kwargs={"event_id": made.event.pk}),
+    ]
 
 
 def test_nobody_signed_out_opens_the_own_page(client):
