@@ -1,5 +1,7 @@
 """The form that makes the awards of a new result version."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -22,3 +24,9 @@ class RenewalForm(forms.Form):
         help_text=_("It stays in the register with every certificate that is revoked."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def __init__(self, *args: Any, revokes: bool, **kwargs: Any) -> None:
+        """Ask for no reason when nothing is revoked."""
+        super().__init__(*args, **kwargs)
+        if not revokes:
+            del self.fields["reason"]

@@ -43,7 +43,7 @@ def renew_awards(
     *,
     result_list: ResultList,
     policy: AwardPolicy,
-    reason: str,
+    reason: str = "",
     by: User,
     at: datetime,
 ) -> Renewal:

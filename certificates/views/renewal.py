@@ -35,8 +35,8 @@ def award_changes(request: HttpRequest, event_id: UUID) -> HttpResponse:
     form = RenewalForm(
         request.POST or None,
         initial={"result_list": result_list.pk, "policy": policy.pk},
+        revokes=bool(revoked),
     )
-    form.fields["reason"].required = bool(revoked)
 
     def renew() -> str:
         renewal = renew_awards(

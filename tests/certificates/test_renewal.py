@@ -143,6 +143,17 @@ def test_certificates_that_stay_need_no_word_from_the_office(made, issued):
     assert len(valid(made)) == len(issued)
 
 
+def test_no_reason_is_asked_for_when_nothing_is_revoked(client, made, issued):
+    client.force_login(made.officer)
+    corrected = made.publish(reason="更正分数")
+    form = client.get(url("award-changes", made)).context["form"]
+
+    client.post(url("award-changes", made), form.initial)
+
+    assert list(form.fields) == ["result_list", "policy"]
+    assert Award.objects.filter(result_list=corrected).count() == len(issued)
+
+
 def test_nothing_is_revoked_without_a_reason(made, issued):
     with pytest.raises(ReasonMissing):
         renew(made, made.disqualify_first(), reason=" ")
