@@ -1,6 +1,7 @@
 """Whom the policy of an event proposes for a title, and what became of it."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from certificates.enums import GrantState
@@ -12,6 +13,8 @@ from competitions.models import Entry
 from people.models import Person
 from people.sentences import in_words
 from scoring.models import ResultList
+
+UNSUPPORTED: Final = "unsupported"
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,12 @@ def title_rows(result_list: ResultList, policy: AwardPolicy) -> list[TitleRow]:
     ]
 
 
+def lost_titles(result_list: ResultList, policy: AwardPolicy) -> list[TitleRow]:
+    """Return the granted titles that this version of the result does not give."""
+    rows = title_rows(result_list, policy)
+    return [row for row in rows if row.state == UNSUPPORTED]
+
+
 def _key(grant: TitleGrant) -> tuple[UUID, str]:
     return grant.person_id, grant.title_type.code
 
@@ -93,7 +102,7 @@ def _lost(grant: TitleGrant) -> TitleRow:
         entry=grant.entry,
         title=grant.title_type.display_name,
         sentence="",
-        state="unsupported",
+        state=UNSUPPORTED,
         grant_id=grant.pk,
     )
 

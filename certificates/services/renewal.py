@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from certificates.models import Award, AwardPolicy
+from certificates.models import AwardPolicy
 from certificates.queries.award_changes import earlier_certificates
 from certificates.services.awards import (
     lock_result,
@@ -14,7 +14,7 @@ from certificates.services.awards import (
     write_awards,
 )
 from certificates.services.trail import record_outcome
-from certificates.services.voiding import ReasonMissing, revoke_certificate
+from certificates.services.voiding import revoke_certificate
 from competitions.services.refusal import Refusal
 from people.models import User
 from scoring.models import ResultList
@@ -53,18 +53,13 @@ def renew_awards(
     version. Raises ChangedMeanwhile unless result and policy are those looked at.
     """
     result_list, applied = lock_result(result_list)
-    is_made = Award.objects.filter(result_list=result_list).exists()
-    if applied != policy or is_made:
+    if applied != policy or result_list.awards.exists():
         raise ChangedMeanwhile
     revoked = [
-        certificate
+        revoke_certificate(certificate=certificate, reason=reason, by=by, at=at)
         for row in rows_that_change(result_list, policy)
         for certificate in row.certificates
     ]
-    if revoked and not reason.strip():
-        raise ReasonMissing
-    for certificate in revoked:
-        revoke_certificate(certificate=certificate, reason=reason, by=by, at=at)
     kept = earlier_certificates(result_list).count()
     made = write_awards(result_list=result_list, policy=policy, by=by, at=at)
     record_outcome(

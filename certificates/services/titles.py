@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from certificates.enums import CertificateStatus, GrantState
@@ -57,6 +58,17 @@ class ReasonMissing(Refusal):
     sentence = _("Say why the title is revoked.")
 
 
+class RevokedTooEarly(Refusal):
+    """A title cannot end before it began."""
+
+    def __init__(self, granted_on: date) -> None:
+        """Say when it began."""
+        super().__init__(
+            _("The title was granted on %(day)s; it can be revoked from that day on.")
+            % {"day": date_format(granted_on)}
+        )
+
+
 @transaction.atomic
 def grant_titles(
     *,
@@ -104,6 +116,8 @@ def revoke_title(
         raise NotGranted
     if not reason.strip():
         raise ReasonMissing
+    if grant.granted_on and revoked_on < grant.granted_on:
+        raise RevokedTooEarly(grant.granted_on)
     grant.state = GrantState.REVOKED
     grant.revoked_on, grant.revocation_reason = revoked_on, reason.strip()
     grant.save(update_fields=["state", "revoked_on", "revocation_reason"])

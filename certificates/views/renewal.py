@@ -8,11 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from certificates.forms.renewal import RenewalForm
-from certificates.models import Award
 from certificates.permissions import can_grant_titles, can_manage_awards
 from certificates.queries.award_changes import change_rows
 from certificates.queries.policies import policy_of
-from certificates.queries.title_rows import title_rows
+from certificates.queries.title_rows import lost_titles
 from certificates.services.renewal import renew_awards
 from competitions.models import Event
 from competitions.views.acting import done
@@ -28,7 +27,7 @@ def award_changes(request: HttpRequest, event_id: UUID) -> HttpResponse:
     result_list, policy = published_list(event.pk), policy_of(event)
     if result_list is None or policy is None:
         raise Http404
-    if Award.objects.filter(result_list=result_list).exists():
+    if result_list.awards.exists():
         return redirect("certificates:award-list", event.pk)
     rows = change_rows(result_list, policy)
     revoked = sum(len(row.certificates) for row in rows if not row.is_kept)
@@ -57,9 +56,7 @@ def award_changes(request: HttpRequest, event_id: UUID) -> HttpResponse:
         "rows": rows,
         "revoked": revoked,
         "kept": sum(len(row.certificates) for row in rows if row.is_kept),
-        "titles": [
-            row for row in title_rows(result_list, policy) if row.state == "unsupported"
-        ],
+        "titles": lost_titles(result_list, policy),
         "can_grant": can_grant_titles(request.user),
     }
     return render(request, "certificates/award_changes.html", context)

@@ -77,6 +77,19 @@ def test_anybody_sees_the_printed_fields_and_nothing_more(client, made, issued):
     assert "no-store" in page["Cache-Control"]
 
 
+def test_the_team_and_the_document_are_shown_as_printed(client):
+    made = field(31)
+    outcome = award(made)
+    made.entries[0].team_name = "越匠一队"
+    made.entries[0].save()
+    (prize,) = certify(made, awards=outcome.awards[:1])
+    (title,) = certify(made, grants=grant(made, outcome.eligible[:1]))
+
+    assert "越匠一队" in verify(client, prize.token).content.decode()
+    shown = verify(client, title.token).content.decode()
+    assert "关于授予“绍兴市技术能手”称号的决定" in shown
+
+
 def test_checking_reads_one_row(client, issued, django_assert_num_queries):
     with django_assert_num_queries(1):
         verify(client, issued[0].token)

@@ -1,5 +1,7 @@
 """Titles: granted by a document, counted as credentials, revoked with a reason."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError
 
@@ -11,6 +13,7 @@ from certificates.services.titles import (
     NotEligible,
     NotGranted,
     ReasonMissing,
+    RevokedTooEarly,
     grant_titles,
     revoke_title,
 )
@@ -129,6 +132,19 @@ def test_revoking_needs_a_reason(made, eligible):
     with pytest.raises(ReasonMissing):
         revoke_title(
             grant=granted, reason=" ", revoked_on=DECIDED_ON, by=made.officer, at=NOW
+        )
+
+
+def test_a_title_is_not_revoked_before_it_was_granted(made, eligible):
+    (granted,) = grant(made, eligible[:1])
+
+    with pytest.raises(RevokedTooEarly, match="2026年12月1日"):
+        revoke_title(
+            grant=granted,
+            reason="x",
+            revoked_on=DECIDED_ON - timedelta(days=1),
+            by=made.officer,
+            at=NOW,
         )
 
 
