@@ -12,7 +12,6 @@ from competitions.models import Event
 from live.enums import BoardState, PublicationKind
 from live.models import Board, Publication
 from live.queries.boards import (
-    board_of,
     effective_state,
     final_content,
     progress_content,
@@ -29,9 +28,8 @@ from scoring.queries.ranking_now import ranking_now
 @transaction.atomic
 def set_board(*, event: Event, state: BoardState, by: User, at: datetime) -> None:
     """Set what an event's board shows, and publish or withdraw it at once."""
-    Board.objects.update_or_create(
-        event=event, defaults={"state": state, "changed_at": at}
-    )
+    lock_board(event_id=event.pk, at=at)
+    Board.objects.filter(event=event).update(state=state, changed_at=at)
     record(
         stream=event_stream(event.pk),
         actor=actor_of(by),
@@ -50,17 +48,30 @@ def publish_board(*, event_id: UUID, at: datetime) -> None:
 
     ``board_changed`` goes out on commit when anything changed.
     """
+    state = BoardState(lock_board(event_id=event_id, at=at).state)
     event = Event.objects.select_related("competition").get(pk=event_id)
     subject = Subject(
         PublicationKind.BOARD, str(event.pk), event.competition_id, event.pk
     )
-    state = effective_state(event, board_of(event))
+    state = effective_state(event, state)
     if state is BoardState.HIDDEN:
         changed = withdraw(subject=subject, at=at)
     else:
         _, changed = publish(subject=subject, content=_content(event, state), at=at)
     if changed:
         transaction.on_commit(lambda: _tell(event_id), robust=True)
+
+
+def lock_board(*, event_id: UUID, at: datetime) -> Board:
+    """Hold an event's board until the transaction ends, and return it fresh.
+
+    Whoever publishes takes this lock before he reads: with a state or marks read
+    earlier he would show again what was hidden meanwhile, or an older total.
+    """
+    board, _ = Board.objects.select_for_update().get_or_create(
+        event_id=event_id, defaults={"changed_at": at}
+    )
+    return board
 
 
 def _content(event: Event, state: BoardState) -> dict[str, Any]:

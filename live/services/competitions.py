@@ -18,8 +18,14 @@ NOT_PUBLIC = (CompetitionState.PLANNING, CompetitionState.CANCELLED)
 
 @transaction.atomic
 def publish_competition(*, competition_id: UUID, at: datetime) -> None:
-    """Publish a competition from registration on; withdraw one that is not public."""
-    competition = Competition.objects.get(pk=competition_id)
+    """Publish a competition from registration on; withdraw one that is not public.
+
+    It is locked before anything of it is read, so that of two that publish at once
+    the later one has seen what the earlier one was told.
+    """
+    competition = Competition.objects.select_for_update(no_key=True).get(
+        pk=competition_id
+    )
     subject = Subject(
         PublicationKind.COMPETITION, str(competition.pk), competition.pk, None
     )

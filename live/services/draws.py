@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from competitions.enums import DrawState
 from competitions.models import Draw
 from live.enums import PublicationKind
@@ -11,9 +13,17 @@ from live.models import Publication
 from live.services.publishing import Subject, publish
 
 
+@transaction.atomic
 def publish_draw(*, draw_id: UUID, at: datetime) -> Publication:
-    """Publish all of a draw that is public now; its secret only once it was drawn."""
-    draw = Draw.objects.select_related("event__competition").get(pk=draw_id)
+    """Publish all of a draw that is public now; its secret only once it was drawn.
+
+    The draw is locked first: a late reading of the commitment hides no result.
+    """
+    draw = (
+        Draw.objects.select_related("event__competition")
+        .select_for_update(of=("self",), no_key=True)
+        .get(pk=draw_id)
+    )
     subject = Subject(
         kind=PublicationKind.DRAW,
         key=str(draw.pk),

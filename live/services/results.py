@@ -8,34 +8,39 @@ from django.db import transaction
 
 from competitions.models import Event
 from live.enums import BoardState, PublicationKind
-from live.models import Board, Publication
+from live.models import Board
 from live.queries.boards import BoardEntry, names_of
-from live.services.boards import publish_board
+from live.services.boards import lock_board, publish_board
 from live.services.competitions import publish_competition
 from live.services.publishing import Subject, publish
 from scoring.models import Result, ResultList
+from scoring.queries.results import published_list
 
 
 @transaction.atomic
-def publish_results(*, result_list_id: UUID, at: datetime) -> Publication:
-    """Publish a published result list; its event's board becomes final."""
-    result_list = ResultList.objects.select_related("event__competition").get(
+def publish_results(*, result_list_id: UUID, at: datetime) -> None:
+    """Publish a published result list; its event's board becomes final.
+
+    A list that was superseded meanwhile leaves the page to its successor.
+    """
+    event_id = ResultList.objects.values_list("event_id", flat=True).get(
         pk=result_list_id
     )
-    event = result_list.event
-    publication, _ = publish(
+    lock_board(event_id=event_id, at=at)
+    result_list = published_list(event_id)
+    if result_list is None or result_list.pk != result_list_id:
+        return
+    event = Event.objects.select_related("competition").get(pk=event_id)
+    publish(
         subject=Subject(
             PublicationKind.RESULTS, str(event.pk), event.competition_id, event.pk
         ),
         content=_content(event, result_list),
         at=at,
     )
-    Board.objects.update_or_create(
-        event=event, defaults={"state": BoardState.FINAL, "changed_at": at}
-    )
+    Board.objects.filter(event=event).update(state=BoardState.FINAL, changed_at=at)
     publish_board(event_id=event.pk, at=at)
     publish_competition(competition_id=event.competition_id, at=at)
-    return publication
 
 
 def _content(event: Event, result_list: ResultList) -> dict[str, Any]:

@@ -12,32 +12,9 @@ from live.enums import BoardState
 from live.models import Publication
 from live.services.boards import set_board
 from live.services.competitions import publish_competition
-from live.services.results import publish_results as publish_page
-from scoring.services.results import check_results, prepare_results, publish_results
-from tests.factories import NOW, CompetitionFactory, EventFactory, UserFactory
+from tests.factories import NOW, CompetitionFactory, EventFactory
 
 HOME = "/"
-
-
-@pytest.fixture
-def shown(hall):
-    """Return a hall whose competition and live board are public."""
-    hall.mark(hall.theory, "90", "80")
-    hall.mark(hall.practical, "71.50", "60.25")
-    publish_competition(competition_id=hall.event.competition_id, at=NOW)
-    set_board(event=hall.event, state=BoardState.LIVE, by=hall.officer, at=NOW)
-    return hall
-
-
-@pytest.fixture
-def announced(shown):
-    """Return the same hall with its result published."""
-    prepared = prepare_results(event=shown.event, by=shown.officer, at=NOW)
-    check_results(result_list=prepared, by=UserFactory(), at=NOW)
-    prepared.refresh_from_db()
-    publish_results(result_list=prepared, by=shown.officer, at=NOW)
-    publish_page(result_list_id=prepared.pk, at=NOW)
-    return shown
 
 
 def pages(hall):
