@@ -1,6 +1,6 @@
 """What a board may show of an event at this moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -9,10 +9,16 @@ from competitions.models import Entry, Event
 from competitions.queries.entry_names import entries_with_members, public_entry
 from live.enums import BoardState, PublicationKind
 from live.models import Board, Publication
-from scoring.queries.ranking_now import ModuleNow, RankingNow, StandingNow
+from scoring.queries.ranking_now import (
+    ModuleKey,
+    ModuleNow,
+    RankingNow,
+    StandingNow,
+)
 
 # What a final board takes over from a row of the published result.
 OFFICIAL = ("entry", "number", "rank", "name", "unit", "modules", "total")
+NOTHING = "0.00"
 
 
 @dataclass(frozen=True)
@@ -62,8 +68,9 @@ def ranked_content(
     """
     names = names_of(event)
     earlier = {row["entry"]: row for row in before.get("rows", [])}
+    bars = _bars(now)
     rows = [
-        _row(standing, now.modules, names[standing.entry_id], earlier)
+        _row(standing, bars[standing.entry_id], names[standing.entry_id], earlier)
         for standing in now.rows
         if not names[standing.entry_id].is_out_of_contest
     ]
@@ -103,10 +110,6 @@ def _results(event: Event) -> Publication | None:
     ).first()
 
 
-def _has_results(event: Event) -> bool:
-    return _results(event) is not None
-
-
 def names_of(event: Event) -> dict[UUID, BoardEntry]:
     """Return what a board may say of each entry; two statements."""
     entries = entries_with_members(
@@ -143,9 +146,38 @@ def _head(event: Event, state: BoardState, now: RankingNow) -> dict[str, Any]:
     }
 
 
+def _bars(now: RankingNow) -> dict[UUID, list[dict[str, str]]]:
+    """Return the bar of every entry for every module; what does not count is empty.
+
+    Paired by key and not by place: a tally written before a scheme was added or
+    changed knows other modules than its neighbours, until it is written again.
+    """
+    full = {_key(bar): bar["max"] for row in now.rows for bar in row.modules}
+    return {
+        row.entry_id: [
+            {
+                "mark": _mark(row, module) if module.is_counted else NOTHING,
+                "max": full[module.component, module.code],
+            }
+            for module in now.modules
+        ]
+        for row in now.rows
+    }
+
+
+def _mark(row: StandingNow, module: ModuleNow) -> str:
+    """Return the mark of a module that counts: every entry has one."""
+    marks: dict[ModuleKey, str] = {_key(bar): bar["mark"] for bar in row.modules}
+    return marks[module.component, module.code]
+
+
+def _key(bar: Mapping[str, str]) -> ModuleKey:
+    return bar["component"], bar["code"]
+
+
 def _row(
     standing: StandingNow,
-    modules: Sequence[ModuleNow],
+    bars: list[dict[str, str]],
     public: BoardEntry,
     earlier: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, Any]:
@@ -160,13 +192,7 @@ def _row(
         "changed": before is not None and before["total"] != total,
         "name": public.name,
         "unit": public.unit,
-        "modules": [
-            {
-                "mark": cell["mark"] if module.is_counted else "0.00",
-                "max": cell["max"],
-            }
-            for cell, module in zip(standing.modules, modules, strict=True)
-        ],
+        "modules": bars,
         "total": total,
     }
 
