@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from tests.competitions.entries.sheets import number_of
+from tests.identity_numbers import number_of
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙朱马胡郭林何高梁"
 GIVEN = "敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英"
@@ -41,7 +41,7 @@ class Story:
     event: str
     founder: Account
     officer: Account
-    checker: Account
+    organiser: Account
     chief: Account
     judges: list[Account]
     competitors: list[Competitor]
@@ -65,7 +65,7 @@ def invent(seed: int) -> Story:
         event=f"装配钳工{random.randint(1, 999)}",
         founder=Account(name="founder", username="founder"),
         officer=Account(name=names[0], username="officer1"),
-        checker=Account(name=names[1], username="officer2"),
+        organiser=Account(name=names[1], username="organiser1"),
         chief=Account(name=names[2], username="chief1"),
         judges=[
             Account(name=name, username=f"judge{number}")

@@ -1,11 +1,9 @@
 """What the office does before anybody marks: accounts, competition, entries, draw."""
 
-from dataclasses import replace
-
 from playwright.sync_api import Page
 
-from tests.competitions.entries.sheets import good_row, workbook
 from tests.journeys.cast import PASSWORD, SCHOOL, UNITS, Account, Story
+from tests.journeys.entry_sheet import entry_sheet
 from tests.journeys.walking import fill, follow, key_in, press
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -28,8 +26,13 @@ def register_units(page: Page, names: tuple[str, ...] = (*UNITS, SCHOOL)) -> Non
         page.get_by_text(f"{name}", exact=False).first.wait_for()
 
 
-def open_account(page: Page, account: Account, role: str) -> None:
-    """Open an account, keep its first password, and give it a role everywhere."""
+def open_account(
+    page: Page, account: Account, role: str, competition: str = ""
+) -> None:
+    """Open an account, keep its first password, and give it a role.
+
+    It holds everywhere, or in one competition.
+    """
     page.goto("/office/roles/accounts/new/")
     fill(page, name=account.name, username=account.username)
     press(page, "开通账号")
@@ -38,6 +41,8 @@ def open_account(page: Page, account: Account, role: str) -> None:
     options = page.locator("main [name=role] option")
     labels = [text for text in options.all_inner_texts() if role in text]
     page.select_option("main [name=role]", label=labels[0])
+    if competition:
+        page.select_option("main [name=competition]", label=competition)
     press(page, "授予角色")
 
 
@@ -78,19 +83,12 @@ def enter_by_hand(page: Page, story: Story) -> None:
 
 def enter_by_spreadsheet(page: Page, story: Story) -> None:
     """Import the others from a workbook, after a look at what it would do."""
-    rows = [
-        replace(
-            good_row(1, competitor.unit),
-            name=competitor.name,
-            identity_number=competitor.identity_number,
-        )
-        for competitor in story.competitors[2:]
-    ]
+    others = story.competitors[2:]
     page.goto(f"/office/events/{story.event_id}/entries/import/")
-    file = {"name": "报名.xlsx", "mimeType": XLSX, "buffer": workbook(rows).read()}
+    file = {"name": "报名.xlsx", "mimeType": XLSX, "buffer": entry_sheet(others)}
     page.set_input_files("main [name=file]", file)
     press(page, "核对各行")
-    press(page, f"导入 {len(rows)} 行")
+    press(page, f"导入 {len(others)} 行")
     follow(page, "查看报名")
     for competitor in story.competitors:
         page.get_by_text(competitor.name).first.wait_for()

@@ -9,25 +9,30 @@ from pypdf import PdfReader
 from tests.journeys.cast import Account, Competitor, Story
 from tests.journeys.walking import fill, submit
 
+POLICY = "小赛项奖励办法"
 DECISION = "绍人社发〔2026〕88号"
 
 
-def follow_own_policy(page: Page, story: Story) -> None:
-    """Write a policy for small events after a sample, and let the event follow it."""
+def write_policy(page: Page) -> None:
+    """Write a policy for small events after a sample; it holds for every event."""
     page.goto("/office/policies/")
     page.locator("tbody a").first.click()
     page.wait_for_url("**/office/policies/*-*/")
     page.goto(f"{page.url}edit/")
     fill(
         page,
-        name="小赛项奖励办法",
+        name=POLICY,
         document_number="绍人社发〔2026〕12号",
         titles__0__minimum_participants="2",
     )
     page.select_option("main [name=status]", index=1)
     submit(page, "main form.form")
+
+
+def follow_policy(page: Page, story: Story) -> None:
+    """Let the event follow that policy."""
     page.goto(f"/office/events/{story.event_id}/awards/")
-    choices = page.locator("form.policy-choice option", has_text="小赛项奖励办法")
+    choices = page.locator("form.policy-choice option", has_text=POLICY)
     value = choices.first.get_attribute("value")
     page.select_option("form.policy-choice [name=policy]", value)
     submit(page, "form.policy-choice")

@@ -28,43 +28,58 @@ def story(record_property):
 
 
 def test_a_competition_from_entry_to_certificate(served, visitors, story):
-    officer = open_the_office(served, visitors, story)
-    prepare(officer, story)
+    founder, officer = open_the_office(served, visitors, story)
+    organiser = entrust(visitors, founder, officer, story)
+    prepare(organiser, story)
     recompute_the_draw(visitors, story)
-    steps_hall.show_board(officer, story, "live")
+    steps_hall.show_board(organiser, story, "live")
     viewers = watch(visitors, story)
     expected = mark_in_public(visitors, story, viewers)
-    publish_result(visitors, officer, story)
+    publish_result(visitors, organiser, story)
     for viewer in viewers:
         steps_hall.wait_for_state(viewer, "正式成绩")
     rows = steps_results.published_rows(visitors.enter(PHONE), story)
     assert [total for _rank, _name, total in rows] == expected
     assert [rank for rank, _name, _total in rows] == list("12345")
-    honour(visitors, officer, story, winner_of(story, rows[0][1]))
+    winner = winner_of(story, rows[0][1])
+    before = steps_winner.titles_of_the_year(officer)
+    honour(officer, organiser, story, winner)
+    assert steps_winner.titles_of_the_year(officer) == before + 1
+    assert "绍兴市技术能手" in steps_winner.dossier(officer, winner)
+    account = steps_winner.open_own_account(founder, winner)
+    prove(visitors, enter(visitors, PHONE, account), winner)
+    steps_winner.revoke_title(officer, winner)
+    assert steps_winner.titles_of_the_year(officer) == before
 
 
 def open_the_office(served, visitors, story: Story):
     """Found the office from the shell, then let its officer in."""
     steps_office.found_the_office(served)
     founder = enter(visitors, DESKTOP, story.founder)
-    steps_office.register_units(founder)
-    for account in (story.officer, story.checker):
-        steps_office.open_account(founder, account, "市局工作人员")
-    return enter(visitors, DESKTOP, story.officer)
+    steps_office.open_account(founder, story.officer, "市局工作人员")
+    officer = enter(visitors, DESKTOP, story.officer)
+    steps_office.register_units(officer)
+    return founder, officer
 
 
-def prepare(officer, story: Story) -> None:
-    """Take the competition as far as judges can mark."""
+def entrust(visitors, founder, officer, story: Story):
+    """Let the office create the competition and leave it to an organiser."""
     steps_office.create_competition(officer, story)
-    steps_office.enter_by_hand(officer, story)
-    steps_office.enter_by_spreadsheet(officer, story)
-    steps_office.approve_all(officer, story)
-    steps_office.seat_the_panel(officer, story)
-    steps_office.draw_numbers(officer, story)
-    steps_scheme.import_scheme(officer, story)
-    steps_scheme.give_panel(officer, story)
-    steps_scheme.advance_to(officer, story, "比赛与评分")
-    steps_scheme.open_sheets(officer, story)
+    steps_office.open_account(founder, story.organiser, "赛务组织者", story.competition)
+    return enter(visitors, DESKTOP, story.organiser)
+
+
+def prepare(organiser, story: Story) -> None:
+    """Take the competition as far as judges can mark."""
+    steps_office.enter_by_hand(organiser, story)
+    steps_office.enter_by_spreadsheet(organiser, story)
+    steps_office.approve_all(organiser, story)
+    steps_office.seat_the_panel(organiser, story)
+    steps_office.draw_numbers(organiser, story)
+    steps_scheme.import_scheme(organiser, story)
+    steps_scheme.give_panel(organiser, story)
+    steps_scheme.advance_to(organiser, story, "比赛与评分")
+    steps_scheme.open_sheets(organiser, story)
 
 
 def recompute_the_draw(visitors, story: Story) -> None:
@@ -106,11 +121,11 @@ def mark_in_public(visitors, story: Story, viewers) -> list[str]:
     return expected
 
 
-def publish_result(visitors, officer, story: Story) -> None:
-    """Prepare the result, let a second person check it, publish it."""
-    steps_results.prepare(officer, story)
-    steps_results.check(enter(visitors, DESKTOP, story.checker), story)
-    steps_results.publish(officer, story)
+def publish_result(visitors, organiser, story: Story) -> None:
+    """Prepare the result, let the chief judge check it, publish it."""
+    steps_results.prepare(organiser, story)
+    steps_results.check(enter(visitors, DESKTOP, story.chief), story)
+    steps_results.publish(organiser, story)
 
 
 def winner_of(story: Story, name: str) -> Competitor:
@@ -118,18 +133,17 @@ def winner_of(story: Story, name: str) -> Competitor:
     return next(each for each in story.competitors if each.name == name)
 
 
-def honour(visitors, officer, story: Story, winner: Competitor) -> None:
-    """Award and entitle the winner; papers, dossier and the year's count follow."""
-    before = steps_winner.titles_of_the_year(officer)
-    steps_winner.follow_own_policy(officer, story)
-    steps_winner.make_awards(officer, story)
+def honour(officer, organiser, story: Story, winner: Competitor) -> None:
+    """Award and certify; only the policy and the title need the office."""
+    steps_winner.write_policy(officer)
+    steps_winner.follow_policy(organiser, story)
+    steps_winner.make_awards(organiser, story)
     steps_winner.grant_title(officer, winner)
-    assert steps_winner.titles_of_the_year(officer) == before + 1
-    assert "绍兴市技术能手" in steps_winner.dossier(officer, winner)
 
-    founder = enter(visitors, DESKTOP, story.founder)
-    account = steps_winner.open_own_account(founder, winner)
-    papers = steps_winner.download_all(enter(visitors, PHONE, account))
+
+def prove(visitors, page, winner: Competitor) -> None:
+    """Read the winner's papers, and let anybody check them."""
+    papers = steps_winner.download_all(page)
     assert len(papers) == 2
     anyone = visitors.enter(PHONE)
     for number, text in papers.items():
@@ -139,6 +153,3 @@ def honour(visitors, officer, story: Story, winner: Competitor) -> None:
         assert [word in shown for word in (number, winner.name, winner.unit)] == (
             [True] * 3
         )
-
-    steps_winner.revoke_title(officer, winner)
-    assert steps_winner.titles_of_the_year(officer) == before
