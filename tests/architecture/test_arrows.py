@@ -21,6 +21,11 @@ BREAKS = {
 }
 
 
+def plant(folder: Path, name: str, line: str) -> None:
+    path = folder / name
+    path.write_text(f"{path.read_text()}\n{line}\n")
+
+
 def lint_imports(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
     linter = Path(sys.executable).with_name("lint-imports")
     return subprocess.run(
@@ -30,6 +35,9 @@ def lint_imports(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
         capture_output=True,
         text=True,
     )
+
+
+SPREADSHEETS = ("openpyxl", "pandas", "python_calamine", "xlsxwriter")
 
 
 @pytest.fixture
@@ -57,11 +65,22 @@ def test_every_contract_is_broken_on_purpose_below():
 
 @pytest.mark.parametrize("contract", BREAKS)
 def test_a_planted_import_breaks_the_contract(copied, contract):
-    name, line = BREAKS[contract]
-    path = copied / name
-    path.write_text(f"{path.read_text()}\n{line}\n")
+    plant(copied, *BREAKS[contract])
 
     ended = lint_imports(copied, "--contract", contract)
 
     assert ended.returncode == 1
+    assert "0 kept, 1 broken" in ended.stdout, ended.stdout
+
+
+@pytest.mark.parametrize("library", SPREADSHEETS)
+def test_every_spreadsheet_library_is_kept_to_its_rooms(copied, library):
+    for room in ("people/imports/workbook_rows.py", "scoring/exports/cis_sheet.py"):
+        plant(copied, room, f"import {library}")
+    allowed = lint_imports(copied, "--contract", "spreadsheets")
+    plant(copied, "people/queries.py", f"import {library}")
+
+    ended = lint_imports(copied, "--contract", "spreadsheets")
+
+    assert "1 kept, 0 broken" in allowed.stdout, allowed.stdout
     assert "0 kept, 1 broken" in ended.stdout, ended.stdout
