@@ -2,8 +2,8 @@
 
 import statistics
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,11 @@ class Row:
             "bar": self.bar,
             "holds": self.holds,
         }
+
+
+def worst(name: str, rows: Iterable[Row]) -> Row:
+    """Return, under its own name, the row that comes nearest to its bar."""
+    return replace(max(rows, key=lambda row: row.ratio / row.bar), id=name)
 
 
 def median_milliseconds(
