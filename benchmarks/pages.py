@@ -19,10 +19,10 @@ from yuejiang import urls as served
 # A list may take a dozen statements; a desk is two lists.
 MOST_STATEMENTS = 12
 LIST, DESK = 1, 2
-# A whole page beside an empty answer that passes the same middleware.
-MOST_TIMES_SLOWER = 100.0
-# A list of fifty rows beside the same frame without a list.
-MOST_TIMES_THE_FRAME = 30.0
+# A whole page beside an empty answer that passes the same middleware; a list of fifty
+# rows beside the same frame without a list.
+BARE, FRAME, PUBLIC_FRAME = "/bare/", "/frame/", "/public-frame/"
+MOST_TIMES_SLOWER = {BARE: 100.0, FRAME: 30.0, PUBLIC_FRAME: 30.0}
 
 
 @login_not_required
@@ -36,8 +36,19 @@ def frame(request: HttpRequest) -> HttpResponse:
     return render(request, "base_office.html")
 
 
-# Behind these the frame finds the addresses of its menu.
-urlpatterns = [path("bare/", bare), path("frame/", frame), *served.urlpatterns]
+@login_not_required
+def public_frame(request: HttpRequest) -> HttpResponse:
+    """Show what stands around every public page."""
+    return render(request, "base_public.html")
+
+
+# Behind these the frames find the addresses of their menus.
+urlpatterns = [
+    path(BARE[1:], bare),
+    path(FRAME[1:], frame),
+    path(PUBLIC_FRAME[1:], public_frame),
+    *served.urlpatterns,
+]
 
 OFFICE_LISTS = (
     "competitions:competition-list",
@@ -66,7 +77,7 @@ EVENT_DESKS = (
 
 def sign_in() -> Iterator[Row]:
     """Measure the page every user sees first."""
-    yield from page("pages.signin", "/account/sign-in/", user=None)
+    yield from page("pages.signin", "/account/sign-in/", user=None, beside=BARE)
 
 
 def lists_and_desks() -> Iterator[Row]:
@@ -78,8 +89,9 @@ def lists_and_desks() -> Iterator[Row]:
     yield worst("pages.lists", (row for row in measured if row.unit == "ms"))
     for name in EVENT_DESKS:
         address = reverse(name, kwargs={"event_id": event.pk})
+        short = name.rpartition(":")[2]
         yield from page(
-            f"pages.desks.{name.rpartition(':')[2]}", address, user=officer, size=DESK
+            f"pages.desks.{short}", address, user=officer, beside=FRAME, size=DESK
         )
 
 
@@ -93,7 +105,9 @@ def _lists(event: Event, officer: User) -> Iterator[Row]:
         *((name, reverse(name), None) for name in PUBLIC_LISTS),
     ]
     for name, address, user in asked:
-        yield from page(f"pages.lists.{name.rpartition(':')[2]}", address, user=user)
+        beside = FRAME if user else PUBLIC_FRAME
+        short = name.rpartition(":")[2]
+        yield from page(f"pages.lists.{short}", address, user=user, beside=beside)
 
 
 def _largest_event() -> Event:
@@ -105,9 +119,9 @@ def _largest_event() -> Event:
 
 
 def page(
-    name: str, address: str, *, user: User | None, size: int = LIST
+    name: str, address: str, *, user: User | None, beside: str, size: int = LIST
 ) -> Iterator[Row]:
-    """Yield the server time of a page and the statements it takes."""
+    """Yield the server time of a page, beside a smaller one, and its statements."""
     client = Client()
     if user:
         client.force_login(user)
@@ -116,8 +130,6 @@ def page(
     counted = len(statements)
     if answer.status_code != 200:  # noqa: PLR2004  # an error page is no measurement
         raise SystemExit(f"{name}: {address} answered {answer.status_code}.")
-    # Around nothing the office's frame, in public a bare view.
-    beside = "/frame/" if user else "/bare/"
     with override_settings(ROOT_URLCONF=__name__):
         figure, reference = median_milliseconds(
             lambda: client.get(address), lambda: client.get(beside)
@@ -127,7 +139,7 @@ def page(
         figure=figure,
         unit="ms",
         reference=reference,
-        bar=size * (MOST_TIMES_THE_FRAME if user else MOST_TIMES_SLOWER),
+        bar=size * MOST_TIMES_SLOWER[beside],
     )
     yield Row(
         id=f"{name}.statements",

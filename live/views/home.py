@@ -13,7 +13,8 @@ from live.queries.publications import published, published_draws
 from live.tables import PublicCompetitionTable
 from live.views.caching import public_page
 
-PAGE_SIZE = 50
+# Read on phones: a page that is soon there and soon at its end.
+PAGE_SIZE = 25
 
 
 @public_page
