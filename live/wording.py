@@ -1,9 +1,11 @@
 """What the public reads for the codes that snapshots carry."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext as _
 
 from competitions.enums import (
     CompetitionClass,
@@ -13,6 +15,7 @@ from competitions.enums import (
     HostKind,
     Level,
 )
+from live.enums import BoardState
 from scoring.enums import Medal, ResultStanding
 
 
@@ -59,3 +62,27 @@ def host_word(code: str) -> str:
 def draw_word(code: str) -> str:
     """Return what a draw gives to every entry."""
     return str(DrawKind(code).label)
+
+
+def state_line(board: Mapping[str, Any]) -> str:
+    """Return what a board shows, how much of it is marked and as of when.
+
+    In one piece: between the parts of a template spaces would be seen.
+    """
+    moment = datetime.fromisoformat(board["as_of"]).astimezone(
+        ZoneInfo(board["time_zone"])
+    )
+    if board["state"] == BoardState.FINAL:
+        # An official result is read days later, so its time tells its day.
+        return "・".join((_("Official result"), _as_of(f"{moment:%Y-%m-%d %H:%M}")))
+    is_sealed = board["state"] == BoardState.PROGRESS
+    marked = _("%(done)s / %(expected)s aspects marked") % {
+        "done": board["done"],
+        "expected": board["expected"],
+    }
+    word = _("Being marked") if is_sealed else _("Live, unconfirmed")
+    return "・".join((word, marked, _as_of(f"{moment:%H:%M:%S}")))
+
+
+def _as_of(time: str) -> str:
+    return _("as of %(time)s") % {"time": time}

@@ -63,6 +63,7 @@ def qr_svg(content: str, *, scale: int = 4, title: str = "") -> str:
         picture,
         kind="svg",
         scale=scale,
+        unit="px",  # with a unit comes a viewBox, so that a page may give it a size
         border=QUIET_MODULES,
         light="#fff",
         title=title or None,

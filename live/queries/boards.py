@@ -19,6 +19,7 @@ from scoring.queries.ranking_now import (
 # What a final board takes over from a row of the published result.
 OFFICIAL = ("entry", "number", "rank", "name", "unit", "modules", "total")
 NOTHING = "0.00"
+SHORTEST_DISTRICT = 2
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,13 @@ def _movement(before: Mapping[str, Any] | None, rank: int | None) -> int:
 
 
 def _with_district(entry: Entry) -> str:
+    """Return a unit behind the short name of its district, unless it bears that."""
     unit = entry.organisation
-    if unit.district.name not in unit.name:
-        return f"{unit.district.name} · {unit.name}"
-    return unit.name
+    district = _short(unit.district.name)
+    return unit.name if district in unit.name else f"{district} · {unit.name}"
+
+
+def _short(district: str) -> str:
+    """Return 嵊州 for 嵊州市, as people say it; 市直 and other short words stay."""
+    is_long = len(district) > SHORTEST_DISTRICT
+    return district[:-1] if is_long and district[-1] in "市区县" else district

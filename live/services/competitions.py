@@ -40,15 +40,6 @@ def _content(competition: Competition) -> dict[str, Any]:
     hosts = competition.hosts.select_related("organisation").order_by(
         "kind", "position"
     )
-    boards = {
-        board.event_id: board.state
-        for board in Board.objects.filter(event__competition=competition)
-    }
-    published = set(
-        Publication.objects.filter(
-            kind=PublicationKind.RESULTS, competition=competition, is_public=True
-        ).values_list("event_id", flat=True)
-    )
     return {
         "name": competition.name,
         "name_en": competition.name_en,
@@ -68,15 +59,29 @@ def _content(competition: Competition) -> dict[str, Any]:
         ],
         # One text to search in: SQLite keeps lists of words in escaped letters.
         "event_names": " ".join(f"{each.name} {each.name_en}" for each in events),
-        "events": [
-            {
-                **_event(event),
-                "board": boards.get(event.pk, BoardState.HIDDEN),
-                "has_results": event.pk in published,
-            }
-            for event in events
-        ],
+        "events": _events(competition, events),
     }
+
+
+def _events(competition: Competition, events: list[Event]) -> list[dict[str, Any]]:
+    """Return the events with the state of their boards and results."""
+    boards = {
+        board.event_id: board.state
+        for board in Board.objects.filter(event__competition=competition)
+    }
+    published = set(
+        Publication.objects.filter(
+            kind=PublicationKind.RESULTS, competition=competition, is_public=True
+        ).values_list("event_id", flat=True)
+    )
+    return [
+        {
+            **_event(event),
+            "board": boards.get(event.pk, BoardState.HIDDEN),
+            "has_results": event.pk in published,
+        }
+        for event in events
+    ]
 
 
 def _event(event: Event) -> dict[str, Any]:

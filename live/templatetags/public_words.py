@@ -18,6 +18,7 @@ register.filter("group_word", wording.group_word)
 register.filter("medal_word", wording.medal_word)
 register.filter("host_word", wording.host_word)
 register.filter("draw_word", wording.draw_word)
+register.filter("state_line", wording.state_line)
 register.filter("standing_word", wording.standing_word)
 
 

@@ -9,6 +9,8 @@ from tests.servers.browser import DESKTOP, PHONE
 
 pytestmark = pytest.mark.journey
 
+WALL = (1920, 1080)
+
 SHOW = """
 from live.enums import BoardState
 from live.services.boards import set_board
@@ -64,7 +66,35 @@ def test_the_wall_shows_as_many_rows_as_fit_and_turns_its_pages(event, visitors)
 
     shown = ranks(page)
     words = page.locator("[data-board-page]").inner_text()
-    assert words.startswith(f"1–{len(shown)} / 20")
+    assert words == f"第 1–{len(shown)} 名，共 20 名"
+
+
+def test_a_projector_shows_eight_places_and_the_whole_code(event, visitors):
+    page = visitors.enter(WALL)
+    page.goto(f"/boards/{event}/?view=wall")
+
+    code = page.locator(".board-scan svg").bounding_box()
+
+    assert ranks(page) == [str(each) for each in range(1, 9)]
+    last = page.locator(".board-row:visible").last.bounding_box()
+    assert last["y"] + last["height"] < code["y"]
+    assert code["y"] + code["height"] < WALL[1]
+
+
+def test_the_state_reads_alike_before_and_after_the_first_frame(event, visitors):
+    still = visitors.enter(PHONE, java_script_enabled=False)
+    still.goto(f"/boards/{event}/")
+    moving = visitors.enter(PHONE)
+    moving.goto(f"/boards/{event}/")
+    words = moving.locator("[data-board-state] > span")
+    moving.wait_for_function(
+        "!document.querySelector('[data-board-state] time')", timeout=10_000
+    )
+
+    painted = still.locator("[data-board-state] > span").inner_text()
+
+    assert words.inner_text() == painted.strip()
+    assert painted.strip().startswith("实时·未确认・已评 20 / 40 项・截至 ")
 
 
 def test_a_phone_scrolls_through_everybody(event, visitors):

@@ -137,3 +137,26 @@ def test_guests_out_of_contest_are_not_on_the_board(hall):
     show(hall, BoardState.LIVE)
 
     assert places(hall) == [("02", 1, "16.00", 0)]
+
+
+@pytest.mark.parametrize(
+    ("unit", "district", "shown"),
+    [
+        ("东方机械有限公司", "嵊州市", "嵊州 · 东方机械有限公司"),
+        ("嵊州东方机械有限公司", "嵊州市", "嵊州东方机械有限公司"),
+        ("绍兴职业技术学院", "市直", "市直 · 绍兴职业技术学院"),
+    ],
+)
+def test_a_unit_stands_behind_its_district_unless_it_bears_the_name(
+    hall, unit, district, shown
+):
+    organisation = hall.entries[0].organisation
+    organisation.name = unit
+    organisation.district.name = district
+    organisation.district.save()
+    organisation.save()
+    hall.mark(hall.theory, "90", "80")
+
+    show(hall, BoardState.LIVE)
+
+    assert board(hall).content["rows"][0]["unit"] == shown

@@ -60,5 +60,6 @@ def test_the_svg_needs_no_style_and_keeps_its_quiet_zone():
     side = (len(matrix(URL)) + 2 * 4) * 4
     assert "style" not in attributes
     assert "<style" not in svg
-    assert (root.get("width"), root.get("height")) == (str(side), str(side))
+    assert (root.get("width"), root.get("height")) == (f"{side}px", f"{side}px")
+    assert root.get("viewBox") == f"0 0 {side} {side}"
     assert root.findtext("{http://www.w3.org/2000/svg}title") == "A<B & C"

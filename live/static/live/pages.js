@@ -9,29 +9,37 @@ export const pager = (board) => {
   let paused = false;
   if (!list) return { refresh: () => {} };
 
-  const fitting = () => {
-    const rows = [...list.children];
+  // Rows differ in height: a name of fifty characters takes lines only from its page.
+  const pagesOf = (rows) => {
     for (const row of rows) row.hidden = false;
-    if (!rows.length) return 1;
-    const step = rows.length > 1 ? rows[1].offsetTop - rows[0].offsetTop : rows[0].offsetHeight;
     const foot = board.querySelector(".board-footer").offsetHeight;
-    const room = window.innerHeight - list.getBoundingClientRect().top - foot;
-    return Math.max(1, Math.floor(room / step));
+    const margin = parseFloat(getComputedStyle(board.parentElement).paddingBottom);
+    const room = window.innerHeight - list.getBoundingClientRect().top - foot - margin;
+    const starts = [0];
+    rows.forEach((row, index) => {
+      const height = row.offsetTop + row.offsetHeight - rows[starts.at(-1)].offsetTop;
+      if (height > room && index > starts.at(-1)) starts.push(index);
+    });
+    return starts.map((first, number) => [first, starts[number + 1] ?? rows.length]);
   };
+
+  const words = (first, last, count) =>
+    board.dataset.wordPage
+      .replace("{first}", first)
+      .replace("{last}", last)
+      .replace("{count}", count);
 
   const show = () => {
     window.scrollTo(0, 0);
     const rows = [...list.children];
-    const size = fitting();
-    const count = Math.max(1, Math.ceil(rows.length / size));
-    page %= count;
-    const first = page * size;
+    const pages = pagesOf(rows);
+    page %= pages.length;
+    const [first, end] = pages[page];
     rows.forEach((row, index) => {
-      row.hidden = index < first || index >= first + size;
+      row.hidden = index < first || index >= end;
     });
-    const last = Math.min(first + size, rows.length);
-    label.textContent = rows.length > size ? `${first + 1}–${last} / ${rows.length}` : "";
-    if (paused) label.textContent += " ⏸";
+    label.textContent = pages.length > 1 ? words(first + 1, end, rows.length) : "";
+    if (paused) label.textContent += ` ⏸ ${board.dataset.wordPaused}`;
   };
 
   const turn = () => {

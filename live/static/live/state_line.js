@@ -11,11 +11,14 @@ export const stateLine = (board) => {
   let connection = "open";
   let heardAt = Date.now();
 
-  const clock = () =>
-    new Date(frame.as_of).toLocaleTimeString("zh-CN", {
-      hour12: false,
-      timeZone: words.timeZone,
-    });
+  // As the server writes it; an official result is read days later and tells its day.
+  const clock = () => {
+    const style =
+      frame.state === "final"
+        ? { dateStyle: "short", timeStyle: "short" }
+        : { timeStyle: "medium" };
+    return new Date(frame.as_of).toLocaleString("sv-SE", { ...style, timeZone: words.timeZone });
+  };
 
   const marked = () =>
     words.wordMarked.replace("{done}", counts.done).replace("{expected}", counts.expected);
@@ -27,7 +30,7 @@ export const stateLine = (board) => {
     if (connection === "reconnecting") parts.unshift(words.wordReconnecting);
     if (connection === "lost") parts.unshift(words.wordLost);
     const isOld = connection !== "open" && Date.now() - heardAt > OLD;
-    parts.push(isOld ? `${words.wordOld} ${clock()}` : clock());
+    parts.push(isOld ? `${words.wordOld} ${clock()}` : words.wordAsOf.replace("{time}", clock()));
     text.textContent = parts.join("・");
     line.classList.toggle("is-official", frame.state === "final");
     line.classList.toggle("is-late", connection === "reconnecting");
