@@ -13,7 +13,7 @@ from competitions.enums import EntryAttendance
 from competitions.models import Component, Entry
 from scoring.models import Deduction
 from scoring.queries.component_scores import ScoreGrid, ScoreRow
-from scoring.services.component_scores import Attendance
+from scoring.services.attendance import Attendance
 
 
 @dataclass(frozen=True)

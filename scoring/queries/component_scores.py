@@ -7,13 +7,12 @@ from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q
 
-from competitions.enums import ComponentSource, EntryAttendance, EntryState
+from competitions.enums import ComponentSource, EntryState
 from competitions.models import Component, Entry, Event
 from competitions.queries.entries import members
 from competitions.queries.entry_names import office_name
 from scoring.models import ComponentScore, Deduction, Tally
-
-TAKING_PART = (EntryAttendance.EXPECTED, EntryAttendance.PRESENT)
+from scoring.queries.sheets import TAKING_PART
 
 
 @dataclass(frozen=True)

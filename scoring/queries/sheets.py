@@ -9,7 +9,7 @@ from competitions.models import Entry, Event
 from scoring.models import Sheet, SubCriterion
 from scoring.queries.schemes import current_schemes
 
-_PRESENT = (EntryAttendance.EXPECTED, EntryAttendance.PRESENT)
+TAKING_PART = (EntryAttendance.EXPECTED, EntryAttendance.PRESENT)
 
 
 def is_marked(entry: str = "") -> Q:
@@ -20,7 +20,10 @@ def is_marked(entry: str = "") -> Q:
     """
     prefix = f"{entry}__" if entry else ""
     return Q(
-        **{f"{prefix}state": EntryState.APPROVED, f"{prefix}attendance__in": _PRESENT}
+        **{
+            f"{prefix}state": EntryState.APPROVED,
+            f"{prefix}attendance__in": TAKING_PART,
+        }
     )
 
 

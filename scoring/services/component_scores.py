@@ -1,7 +1,6 @@
-"""Marks of components that no panel marks, deductions, and who took part."""
+"""Marks of components that no panel marks, and deductions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -10,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from competitions.enums import ComponentSource, EntryAttendance
+from competitions.enums import ComponentSource
 from competitions.models import Component, Entry, Event
 from competitions.services.refusal import Refusal
 from people.models import User
@@ -38,14 +37,6 @@ class MarkOutOfRange(Refusal):
             _("%(name)s: %(mark)s is not between 0.00 and %(full)s.")
             % {"name": component.name, "mark": mark, "full": component.full_mark}
         )
-
-
-@dataclass(frozen=True)
-class Attendance:
-    """Whether an entry took part, and whether it competes for a place."""
-
-    attendance: EntryAttendance
-    is_out_of_contest: bool = False
 
 
 @transaction.atomic
@@ -185,43 +176,6 @@ def deduct(
     )
     rebuild_tallies(event_id=event.pk, entry_ids=[entry.pk], at=at)
     return deduction
-
-
-@transaction.atomic
-def set_attendance(
-    *, entry: Entry, attendance: Attendance, reason: str, by: User, at: datetime
-) -> Entry:
-    """Say whether an entry takes part and competes for a place, with the reason."""
-    if not reason.strip() and _needs_reason(attendance):
-        raise Refusal(_("Say why: it stands in the log beside the decision."))
-    event = open_event(entry.event)
-    entry = Entry.objects.select_for_update().get(pk=entry.pk)
-    entry.attendance = attendance.attendance
-    entry.is_out_of_contest = attendance.is_out_of_contest
-    entry.version += 1
-    entry.save(update_fields=["attendance", "is_out_of_contest", "version"])
-    record_for_event(
-        event_id=event.pk,
-        action="entry.attendance_set",
-        object_id=f"entry:{entry.pk}",
-        payload={
-            "number": entry.number,
-            "attendance": entry.attendance,
-            "out_of_contest": entry.is_out_of_contest,
-            "reason": reason.strip(),
-        },
-        by=by,
-        at=at,
-    )
-    return entry
-
-
-def _needs_reason(attendance: Attendance) -> bool:
-    """Tell whether an entry loses something by a decision."""
-    return (
-        attendance.is_out_of_contest
-        or attendance.attendance == EntryAttendance.DISQUALIFIED
-    )
 
 
 def open_event(event: Event) -> Event:

@@ -8,6 +8,8 @@ from typing import cast
 
 from django.utils.translation import gettext as _
 
+from competitions.enums import CompetitionState
+from competitions.models import Event
 from people.models import User
 from people.sentences import in_words
 from scoring.enums import AspectKind, OperationKind, OperationStatus
@@ -21,6 +23,8 @@ from scoring.rules.measurement_input import InvalidValue
 from scoring.rules.rounding import round_half_up
 from scoring.services.operation import Answer, Operation, Refused
 from scoring.services.reveals import due_reveal
+
+_STOPPED = (CompetitionState.POSTPONED, CompetitionState.CANCELLED)
 
 
 @dataclass
@@ -56,6 +60,27 @@ def enter(book: Book, operation: Operation, judge: User, at: datetime) -> Writte
     if operation.kind == OperationKind.NOTE:
         return _write_note(book, aspect, seat, operation, at)
     return _write_mark(book, aspect, seat, operation, at)
+
+
+def refuse_closed(event: Event) -> None:
+    """Refuse marks and notes while the event is not marked.
+
+    The events of a competition do not begin together, so its phase does not matter:
+    only one that was postponed or cancelled stands still.
+    """
+    if event.marks_locked_at:
+        raise Refused(
+            OperationStatus.LOCKED,
+            _("The marks of this event are locked; nothing can be entered any more."),
+        )
+    if event.competition.state in _STOPPED:
+        raise Refused(
+            OperationStatus.LOCKED,
+            _(
+                "The competition is postponed or cancelled; nothing is marked until it"
+                " is resumed."
+            ),
+        )
 
 
 def _seat(book: Book, judge: User) -> ActiveSeat:

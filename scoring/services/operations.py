@@ -18,7 +18,7 @@ from scoring.models import MarkOperation
 from scoring.queries.books import Book, load_books
 from scoring.queries.judge_sheet import sheet_state
 from scoring.queries.sheets import sheets_to_mark
-from scoring.services.entering import Written, enter
+from scoring.services.entering import Written, enter, refuse_closed
 from scoring.services.event_lock import lock_event
 from scoring.services.figures import settle
 from scoring.services.mark_facts import frozen_fact, mark_facts
@@ -127,6 +127,7 @@ class _Batch:
 
     def _enter(self, operation: Operation) -> tuple[Written | None, Answer]:
         try:
+            refuse_closed(self.event)
             written = enter(self._book(operation), operation, self.judge, self.at)
         except Refused as refusal:
             return None, refusal.answer(operation.op_id)

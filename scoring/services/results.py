@@ -13,7 +13,7 @@ from competitions.enums import ComponentSource
 from competitions.models import Component, Event
 from competitions.services.refusal import Refusal
 from people.models import User
-from scoring.enums import ResultStanding, ResultState
+from scoring.enums import ResultStanding, ResultState, SheetState
 from scoring.models import Result, ResultList, ResultPolicy
 from scoring.queries.results import (
     Candidate,
@@ -23,6 +23,7 @@ from scoring.queries.results import (
     result_policy_of,
 )
 from scoring.queries.schemes import current_schemes
+from scoring.queries.sheets import sheets_to_mark
 from scoring.rules.medals import MedalRule, TieMeasure
 from scoring.rules.outcome import Outcome, OutcomePolicy, ScaleKind, decide
 from scoring.rules.ranking import check_chain
@@ -183,6 +184,12 @@ def reasons_against(event: Event, candidates: Sequence[Candidate]) -> Iterator[s
     ).exists()
     if is_marked and event.marks_locked_at is None:
         yield gettext("The marks are not locked yet; the chief judge locks them.")
+    unlocked = sheets_to_mark(event).exclude(state=SheetState.LOCKED).count()
+    if event.marks_locked_at and unlocked:
+        yield gettext(
+            "%(count)s sheets were not signed and locked with the others: the entries"
+            " they belong to came back afterwards. Set these entries absent."
+        ) % {"count": unlocked}
     open_entries = [
         str(each.entry.number or "–") for each in ranked if not each.is_complete
     ]

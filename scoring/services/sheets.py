@@ -37,9 +37,13 @@ def open_sheets(*, event: Event, by: User, at: datetime) -> int:
 
     Return how many were opened; what is open stays. Also called after entries, panels
     or conflicts changed: what was only waiting for them is then revealed. Raises
-    MarkingNotReady when a scheme cannot be used or a panel is too small.
+    MarkingNotReady when a scheme cannot be used, a panel is too small or the marks
+    are locked.
     """
-    lock_event(event.pk)
+    if lock_event(event.pk).marks_locked_at:
+        raise MarkingNotReady(
+            _("The marks of this event are locked; no sheet can be opened any more.")
+        )
     schemes = [each for each in current_schemes([event.pk]) if not each.is_frozen]
     _refuse_unusable(schemes)
     forms = list(marking_forms(event.pk))

@@ -22,7 +22,8 @@ from scoring.models import Deduction
 from scoring.permissions import can_prepare_results
 from scoring.queries.component_scores import deductions_of
 from scoring.queries.results import scores_are_fixed
-from scoring.services.component_scores import deduct, set_attendance
+from scoring.services.attendance import set_attendance
+from scoring.services.component_scores import deduct
 from scoring.services.deductions import withdraw_deduction
 from scoring.views.result_access import entry_to_score
 

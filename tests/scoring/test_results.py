@@ -7,13 +7,12 @@ import pytest
 from competitions.enums import ComponentSource, EntryAttendance, EntryState
 from scoring.enums import ResultState, Scale
 from scoring.models import Result, ResultList, ResultPolicy, Tally
+from scoring.services.attendance import Attendance, set_attendance
 from scoring.services.component_scores import (
-    Attendance,
     MarkOutOfRange,
     ScoresFixed,
     deduct,
     record_component_scores,
-    set_attendance,
 )
 from scoring.services.results import (
     ReasonMissing,

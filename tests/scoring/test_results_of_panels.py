@@ -9,12 +9,11 @@ from people.services.pins import set_pin
 from scoring.enums import Scale
 from scoring.models import Result, Sheet
 from scoring.queries.results import result_policy_of
+from scoring.services.attendance import Attendance, set_attendance
 from scoring.services.component_scores import (
-    Attendance,
     ScoresFixed,
     deduct,
     record_component_scores,
-    set_attendance,
 )
 from scoring.services.deductions import withdraw_deduction
 from scoring.services.results import (

@@ -11,11 +11,8 @@ from certificates.services.titles import grant_titles
 from competitions.enums import EntryAttendance
 from competitions.models import Component, Entry, Event
 from scoring.models import ResultList
-from scoring.services.component_scores import (
-    Attendance,
-    record_component_scores,
-    set_attendance,
-)
+from scoring.services.attendance import Attendance, set_attendance
+from scoring.services.component_scores import record_component_scores
 from scoring.services.results import check_results, prepare_results, publish_results
 from yuejiang.demo.cast import Cast
 from yuejiang.demo.year import Plan
