@@ -5,9 +5,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from competitions.enums import ConflictHandling
+from competitions.enums import ConflictHandling, SeatKind
 from competitions.marked_seats import MarkedSeat, marked_seats
 from competitions.models import ConflictDeclaration, Entry, Event, PanelSeat
+from competitions.panel_needs import needed_judges
 from competitions.queries.conflicts import SeatConflict, conflicts_of
 from competitions.services.event_trail import record_for_event
 from competitions.services.refusal import Refusal
@@ -41,7 +42,17 @@ class NoReserveJudge(Refusal):
 
     sentence = _(
         "Panel “%(panel)s” has no free reserve judge without a conflict of his own."
-        " Seat a reserve judge first, or block the judge."
+        " Seat a reserve judge first."
+    )
+
+
+class TooFewJudges(Refusal):
+    """The rest of the panel could never reach a mark."""
+
+    sentence = _(
+        "Without %(judge)s, panel “%(panel)s” would have %(left)s judges before this"
+        " entry and needs %(needed)s. Record a declaration, or seat a reserve judge and"
+        " let him stand in instead."
     )
 
 
@@ -51,6 +62,15 @@ class EntryMarked(Refusal):
     sentence = _(
         "Marks for this entry were already entered, so the decision can no longer"
         " change."
+    )
+
+
+class JudgeHasMarked(Refusal):
+    """What the judge entered or signed is on record under his seat."""
+
+    sentence = _(
+        "%(judge)s has already marked or signed for this entry and cannot be taken off"
+        " it any more. Record a declaration instead."
     )
 
 
@@ -71,8 +91,10 @@ def decide_conflict(
     reason = " ".join(reason.split())
     if not reason:
         raise DecisionReasonMissing
-    _refuse_marked(conflict, event)
+    _refuse_marked(conflict, event, handling)
     _refuse_handling(conflict, handling)
+    if handling is ConflictHandling.BLOCKED:
+        _refuse_small(conflict)
     decision = conflict.decision or ConflictDeclaration(seat=seat, entry=entry)
     decision.handling, decision.reason = handling, reason
     decision.decided_by, decision.decided_at = by, at
@@ -118,16 +140,42 @@ def _refuse_handling(conflict: SeatConflict, handling: ConflictHandling) -> None
         raise NoReserveJudge(NoReserveJudge.sentence % {"panel": panel})
 
 
-def _refuse_marked(conflict: SeatConflict, event: Event) -> None:
+def _refuse_small(conflict: SeatConflict) -> None:
+    """Refuse to block the judge without whom the panel can never finish."""
+    panel, judge = conflict.seat.panel, conflict.seat.judge
+    blocked = ConflictDeclaration.objects.filter(
+        entry=conflict.entry, handling=ConflictHandling.BLOCKED
+    )
+    judges = panel.seats.filter(kind=SeatKind.JUDGE).exclude(pk=conflict.seat.pk)
+    left = judges.exclude(pk__in=blocked.values("seat")).count()
+    needed = needed_judges(panel.event_id, panel.pk)
+    if left < needed:
+        raise TooFewJudges(
+            TooFewJudges.sentence
+            % {
+                "judge": judge.get_full_name(),
+                "panel": panel.name,
+                "left": left,
+                "needed": needed,
+            }
+        )
+
+
+def _refuse_marked(
+    conflict: SeatConflict, event: Event, handling: ConflictHandling
+) -> None:
     """Refuse what would turn a mark into one of a judge who had no right to it.
 
     A decision that stands is final once its panel has marked the entry. A conflict
-    that was found late may still be decided while its own judge has marked nothing:
-    the others have gone on, and the entry waits for him.
+    that was found late may still be decided: freely while its own judge has entered
+    and signed nothing, and as a declaration when he has, for the entry waits for him.
     """
     panel_id, entry_id = conflict.seat.panel_id, conflict.entry.pk
     marked = marked_seats(event.pk)
     own = MarkedSeat(panel_id, entry_id, conflict.seat.judge_id)
     panels = {(each.panel_id, each.entry_id) for each in marked}
-    if own in marked or (conflict.decision and (panel_id, entry_id) in panels):
+    if conflict.decision and (panel_id, entry_id) in panels:
         raise EntryMarked
+    if own in marked and handling is not ConflictHandling.DECLARED:
+        judge = conflict.seat.judge.get_full_name()
+        raise JudgeHasMarked(JudgeHasMarked.sentence % {"judge": judge})

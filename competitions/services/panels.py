@@ -24,8 +24,9 @@ class PanelHasMarked(Refusal):
     """Who marked what is on record under the seats of this panel."""
 
     sentence = _(
-        "This panel has already entered marks, so its seats can no longer change."
-        " Decide about single entries under conflicts of interest."
+        "This panel has already entered marks, so its seats can no longer change;"
+        " only a reserve judge may be added. Decide about single entries under"
+        " conflicts of interest."
     )
 
 
@@ -76,9 +77,14 @@ def remove_panel(*, panel: Panel, by: User, at: datetime) -> None:
 def seat_judge(
     *, panel: Panel, judge: User, kind: str, part: str, by: User, at: datetime
 ) -> PanelSeat:
-    """Give a judge the next seat of a panel, and the role of a judge in the event."""
+    """Give a judge the next seat of a panel, and the role of a judge in the event.
+
+    A reserve judge may still come when the panel has marked: he changes nothing of
+    what stands, and somebody has to take over where a conflict is found late.
+    """
     _lock(panel.event_id)
-    _refuse_marked(panel)
+    if kind != SeatKind.RESERVE:
+        _refuse_marked(panel)
     _refuse_seated(panel, judge)
     last = panel.seats.aggregate(last=Max("number"))["last"] or 0
     seat = PanelSeat(

@@ -32,6 +32,7 @@ from scoring.models import (
 )
 from scoring.queries.seats import ActiveSeat, seating_of
 from scoring.rules.calculation import Calculation, CalculationKind
+from scoring.rules.panel_size import fewest_judges
 from scoring.rules.seating import RECORDER, SECOND_RECORDER
 
 Place = tuple[UUID, int]
@@ -64,10 +65,27 @@ class Book:
         return self.scheme.combine_at == CombineAt.ASPECT
 
     @property
+    def has_too_few_judges(self) -> bool:
+        """Whether the panel could never finish the sheet before this entry."""
+        kinds = {aspect.kind for aspect in self.aspects.values()}
+        return len(self.seats) < fewest_judges(
+            is_judged=AspectKind.JUDGEMENT in kinds,
+            is_measured=AspectKind.MEASUREMENT in kinds,
+            is_together=self.combines_at_aspect,
+            is_dual=self.is_dual,
+        )
+
+    @property
     def is_closed(self) -> bool:
         """Whether a judge has signed, after which nothing changes."""
         unsigned = {SheetState.DRAFT, SheetState.COMPLETE}
         return bool(self.signatures) or self.sheet.state not in unsigned
+
+    @property
+    def is_signed_by_all(self) -> bool:
+        """Whether every seat that marks this entry has signed."""
+        numbers = {seat.number for seat in self.seats}
+        return bool(numbers) and numbers <= set(self.signatures)
 
     def seat_of(self, judge_id: UUID) -> ActiveSeat | None:
         """Return the seat on which a judge marks this entry."""

@@ -11,11 +11,11 @@ from django.db.models import Count, Q, Sum
 
 from competitions.enums import ComponentSource, SeatKind
 from competitions.models import Component, Panel
-from scoring.enums import AspectKind, CombineAt, SheetState
+from scoring.enums import SheetState
 from scoring.models import MarkingScheme, Sheet, SubCriterion
+from scoring.queries.panel_needs import needed_judges
 from scoring.queries.schemes import current_schemes
 from scoring.queries.sheets import is_marked
-from scoring.rules.judgement import FEWEST_JUDGES
 
 
 @dataclass
@@ -89,11 +89,7 @@ def schemes_at_a_glance(event_ids: Sequence[UUID]) -> dict[UUID, list[SchemeGlan
 
 def panels_at_a_glance(event_ids: Sequence[UUID]) -> list[PanelGlance]:
     """Return the panels that mark newest schemes; three statements."""
-    needed: dict[UUID, int] = {}
-    for form in _forms(scheme.pk for scheme in current_schemes(event_ids)):
-        if form["panel"]:
-            fewest = FEWEST_JUDGES if form["judged"] else 1
-            needed[form["panel"]] = max(needed.get(form["panel"], 0), fewest)
+    needed = needed_judges(event_ids)
     judges = Count("seats", filter=Q(seats__kind=SeatKind.JUDGE))
     return [
         PanelGlance(panel.event_id, panel.name, panel.judges, needed[panel.pk])
@@ -116,16 +112,12 @@ def sheets_at_a_glance(event_ids: Sequence[UUID]) -> dict[UUID, SheetsGlance]:
 
 
 def _forms(scheme_ids: Iterable[UUID]) -> Iterable[Mapping[str, Any]]:
-    judged = Q(aspects__kind=AspectKind.JUDGEMENT) & Q(
-        criterion__scheme__combine_at=CombineAt.ASPECT
-    )
     return (
         SubCriterion.objects.filter(criterion__scheme__in=list(scheme_ids))
         .values("code", "panel", "criterion__scheme")
         .annotate(
             total=Sum("aspects__max_mark"),
             unworthy=Count("aspects", filter=Q(aspects__max_mark__isnull=True)),
-            judged=Count("aspects", filter=judged),
         )
         .order_by("criterion", "position")
     )

@@ -8,7 +8,8 @@ circumstances) and 4.6 (a fourth expert judges in place of a compatriot).
 - [x] declared: the judge marks, on record
 - [x] replaced: a reserve judge without a conflict of his own takes the seat and its
   part in measuring; while none is free the seat stays held
-- [x] somebody records: without a recorder the first co-signer becomes one
+- [x] somebody records: without a recorder the first co-signer becomes one, and of two
+  recorders in one pair the second goes over to the other
 """
 
 from collections.abc import Hashable, Iterable, Mapping
@@ -108,7 +109,13 @@ def _with_parts(
 
 
 def _appoint(active: list[ActiveSeat[Judge]], part: str) -> None:
+    """Give a part to the first co-signer, or to the second of two in the other part."""
+    held: set[str] = {CO_SIGNER}
+    spare: list[int] = []
     for place, seat in enumerate(active):
-        if seat.part == CO_SIGNER and not seat.is_held:
-            active[place] = replace(seat, part=part)
-            return
+        if seat.part in held and not seat.is_held:
+            spare.append(place)
+        held.add(seat.part)
+    if spare:
+        place = min(spare, key=lambda place: active[place].part != CO_SIGNER)
+        active[place] = replace(active[place], part=part)

@@ -129,6 +129,12 @@ def _write_mark(
 
 
 def _mark_seat(book: Book, aspect: Aspect, seat: ActiveSeat) -> int:
+    if book.has_too_few_judges:
+        # Its first mark would fix the seats of a panel that can never finish.
+        raise Refused(
+            OperationStatus.FORBIDDEN,
+            _("Your panel has too few judges for this work; tell the organiser."),
+        )
     number = book.mark_seat(aspect, seat)
     if number is None:
         raise Refused(

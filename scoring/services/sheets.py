@@ -5,30 +5,22 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from audit.services import record
 from audit.streams import event_stream
-from competitions.enums import SeatKind
-from competitions.models import Event, Panel
-from competitions.services.refusal import Refusal
+from competitions.models import Event
 from people.models import User
 from people.sentences import in_words
 from people.services.users import actor_of
-from scoring.enums import AspectKind, CombineAt
 from scoring.models import MarkingScheme, Sheet, SubCriterion
 from scoring.queries.schemes import current_schemes, load_scheme
 from scoring.queries.sheets import marked_entries, marking_forms
-from scoring.rules.judgement import FEWEST_JUDGES
 from scoring.rules.scheme_check import check
 from scoring.rules.scheme_problems import Severity
 from scoring.services.event_lock import lock_event
+from scoring.services.panel_sizes import MarkingNotReady, refuse_small_panels
 from scoring.services.waiting import reveal_waiting
-
-
-class MarkingNotReady(Refusal):
-    """Something that marking needs is missing; the sentence says what."""
 
 
 @transaction.atomic
@@ -51,8 +43,8 @@ def open_sheets(*, event: Event, by: User, at: datetime) -> int:
         raise MarkingNotReady(
             _("No sub criterion has a panel yet; assign the panels first.")
         )
-    _refuse_small_panels(forms)
     entries = list(marked_entries(event).values_list("pk", flat=True))
+    refuse_small_panels(event, entries)
     opened = _open(forms, entries)
     reveal_waiting(event=event, at=at)
     if opened:
@@ -102,28 +94,4 @@ def _refuse_unusable(schemes: Sequence[MarkingScheme]) -> None:
             raise MarkingNotReady(
                 _("The marking scheme “%(scheme)s” cannot be used yet: %(problem)s")
                 % {"scheme": row.skill, "problem": in_words(errors[0].sentence)}
-            )
-
-
-def _refuse_small_panels(forms: Sequence[SubCriterion]) -> None:
-    judged = SubCriterion.objects.filter(
-        pk__in=[form.pk for form in forms],
-        criterion__scheme__combine_at=CombineAt.ASPECT,
-        aspects__kind=AspectKind.JUDGEMENT,
-    )
-    needed = {form.panel_id: 1 for form in forms if form.panel_id}
-    needed |= {form.panel_id: FEWEST_JUDGES for form in judged if form.panel_id}
-    judges = Count("seats", filter=Q(seats__kind=SeatKind.JUDGE))
-    for panel in Panel.objects.filter(pk__in=list(needed)).annotate(judges=judges):
-        if panel.judges < needed[panel.pk]:
-            raise MarkingNotReady(
-                _(
-                    "Panel “%(panel)s” has %(judges)s judges and needs %(needed)s; "
-                    "appoint more."
-                )
-                % {
-                    "panel": panel.name,
-                    "judges": panel.judges,
-                    "needed": needed[panel.pk],
-                }
             )

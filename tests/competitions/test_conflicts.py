@@ -3,7 +3,7 @@
 import pytest
 
 from audit.models import AuditEvent
-from competitions import marked_seats
+from competitions import marked_seats, panel_needs
 from competitions.enums import ConflictHandling, EntryState
 from competitions.marked_seats import MarkedSeat
 from competitions.models import ConflictDeclaration
@@ -11,9 +11,11 @@ from competitions.queries.conflicts import conflicts_of
 from competitions.services.conflicts import (
     DecisionReasonMissing,
     EntryMarked,
+    JudgeHasMarked,
     NoConflict,
     NoReserveJudge,
     OwnEntry,
+    TooFewJudges,
     decide_conflict,
 )
 from competitions.signals import conflict_decided
@@ -232,11 +234,32 @@ def test_conflict_found_late_is_decided_unless_its_judge_has_marked(
     panel, _ = panel_of(event, organiser, judge, other)
     entry = entry_of(event, unit)
     already_marked.append(MarkedSeat(panel.pk, entry.pk, judge.pk))
-    with pytest.raises(EntryMarked):
+    with pytest.raises(JudgeHasMarked):
         decide(only(event), BLOCKED, organiser)
     already_marked[:] = [MarkedSeat(panel.pk, entry.pk, other.pk)]
     decide(only(event), BLOCKED, organiser)
     assert only(event).decision.handling == BLOCKED
+
+
+def test_a_judge_who_has_marked_may_still_declare(
+    event, organiser, unit, already_marked
+):
+    judge = judge_of(unit)
+    panel, _ = panel_of(event, organiser, judge)
+    entry = entry_of(event, unit)
+    already_marked.append(MarkedSeat(panel.pk, entry.pk, judge.pk))
+    decide(only(event), DECLARED, organiser)
+    assert only(event).decision.handling == DECLARED
+
+
+def test_a_panel_keeps_the_judges_it_needs(event, organiser, unit, monkeypatch):
+    panel, _ = panel_of(event, organiser, judge_of(unit, "陈同"), judge_of())
+    entry_of(event, unit)
+    monkeypatch.setattr(panel_needs, "_sources", [lambda event_id: {panel.pk: 2}])
+    with pytest.raises(TooFewJudges, match=r"陈同.+1.+2"):
+        decide(only(event), BLOCKED, organiser)
+    monkeypatch.setattr(panel_needs, "_sources", [lambda event_id: {panel.pk: 1}])
+    decide(only(event), BLOCKED, organiser)
 
 
 def test_apps_above_hear_of_a_decision_after_commit(

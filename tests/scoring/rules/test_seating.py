@@ -101,3 +101,19 @@ def test_two_pairs_have_a_second_recorder():
     seats = active_seats((J1, J3), {}, is_dual=True)
 
     assert [seat.part for seat in seats] == ["recorder", "second"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (("recorder", "recorder"), ["recorder", "second"]),
+        (("second", "second"), ["second", "recorder"]),
+        (("recorder", "recorder", "co_signer"), ["recorder", "recorder", "second"]),
+    ],
+)
+def test_each_of_two_pairs_has_its_recorder(parts, expected):
+    panel = [Seat(number, number, part) for number, part in enumerate(parts, start=1)]
+
+    seats = active_seats(panel, {}, is_dual=True)
+
+    assert [seat.part for seat in seats] == expected
