@@ -31,6 +31,7 @@ class SheetToSign:
     entry_code: str
     state: View
     is_ready: bool
+    is_held: bool
     is_signed: bool
     receipt: str
 
@@ -71,7 +72,8 @@ def sheets_to_sign(event: Event, judge: User) -> list[SheetToSign]:
             sheet=book.sheet,
             entry_code=code_of(codes, book.sheet.entry_id),
             state=sheet_state(book, seat),
-            is_ready=book.sheet.state == SheetState.COMPLETE,
+            is_ready=book.sheet.state == SheetState.COMPLETE and not seat.is_held,
+            is_held=seat.is_held,
             is_signed=seat.number in book.signatures,
             receipt=_receipt(book, seat),
         )

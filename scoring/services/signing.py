@@ -145,10 +145,21 @@ def _sign(book: Book, judge: User, at: datetime) -> list[Fact]:
         signed_at=at,
     )
     book.signatures[number] = signature
-    if all(seat.number in book.signatures for seat in book.seats):
-        sheet.state, sheet.signed_at = SheetState.SIGNED, at
-        sheet.content_hash = signature.content_hash
+    close_when_signed(book, at)
     return [_fact("sheet.signed", sheet, judge, at, seat=number)]
+
+
+def close_when_signed(book: Book, at: datetime) -> bool:
+    """Make a sheet signed once all its seats have signed it; tell whether it became so.
+
+    All signatures are under the same content: nothing changes after the first.
+    """
+    sheet = book.sheet
+    if sheet.state != SheetState.COMPLETE or not book.is_signed_by_all:
+        return False
+    sheet.state, sheet.signed_at = SheetState.SIGNED, at
+    sheet.content_hash = next(iter(book.signatures.values())).content_hash
+    return True
 
 
 def _seat(book: Book, judge: User) -> int:
@@ -156,6 +167,14 @@ def _seat(book: Book, judge: User) -> int:
     if seat is None:
         raise CannotSign(
             _("You have no seat for sheet %(code)s; leave it out of the list.")
+            % {"code": book.sheet.sub_criterion.code}
+        )
+    if seat.is_held:
+        raise CannotSign(
+            _(
+                "A conflict of interest on sheet %(code)s waits for a decision; leave"
+                " it out of the list."
+            )
             % {"code": book.sheet.sub_criterion.code}
         )
     return seat.number
