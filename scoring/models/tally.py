@@ -14,7 +14,8 @@ class Tally(models.Model):
 
     ``modules`` lists the criteria of every scheme and the imported components:
     ``{"code": "A", "component": "P", "name", "mark": "12.50", "max": "16.50",
-    "done": 8, "total": 13}``; decimals are strings.
+    "done": 8, "counted": 5, "total": 13}``; decimals are strings. ``done`` is progress,
+    ``counted`` are the aspects of sheets whose panel has revealed them all.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)

@@ -10,6 +10,7 @@ from competitions.models import Component, Entry
 from scoring.models import Deduction, Tally
 from scoring.queries.sheets import is_marked
 from scoring.rules.ranking import TOTAL, Contender, rank
+from scoring.rules.tally import Part, complete_for_all
 from scoring.rules.weighted import WeightedPart, weighted_total
 
 NOTHING = Decimal("0.00")
@@ -62,7 +63,9 @@ def ranking_now(event_id: UUID) -> RankingNow:
     )
     everybody = Entry.objects.filter(is_marked(), event=event_id).count()
     # An entry without a tally has no module complete, so nothing counts yet.
-    counted = _complete_for_all(tallies) if len(tallies) == everybody else frozenset()
+    counted: frozenset[ModuleKey] = frozenset()
+    if len(tallies) == everybody:
+        counted = complete_for_all(_parts(tally) for tally in tallies)
     totals = _totals(event_id, tallies, counted)
     ranks = {
         ranked.entry: ranked.rank
@@ -93,16 +96,21 @@ def _key(module: dict[str, Any]) -> ModuleKey:
     return module["component"], module["code"]
 
 
-def _complete_for_all(tallies: Sequence[Tally]) -> frozenset[ModuleKey]:
-    complete = [
-        frozenset(
-            _key(module)
-            for module in tally.modules
-            if module["total"] and module["done"] == module["total"]
+def _parts(tally: Tally) -> dict[ModuleKey, Part]:
+    """Return the modules of an entry that have anything to mark, as the rules see them.
+
+    What was entered and not revealed is progress, and counts as nothing.
+    """
+    return {
+        _key(module): Part(
+            mark=Decimal(module["mark"]),
+            max_mark=Decimal(module["max"]),
+            counted=module["counted"],
+            expected=module["total"],
         )
-        for tally in tallies
-    ]
-    return frozenset.intersection(*complete) if complete else frozenset()
+        for module in tally.modules
+        if module["total"]
+    }
 
 
 def _modules(

@@ -36,7 +36,7 @@ class Candidate:
     @property
     def is_complete(self) -> bool:
         """Whether nothing is left to mark."""
-        return all(module.done == module.expected for module in self.marks.modules)
+        return all(module.is_complete for module in self.marks.modules)
 
     def as_contestant(self) -> Contestant:
         """Return the entry as the rules see it."""

@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
+from scoring.enums import SheetState
 from scoring.models import ComponentScore, Deduction, Sheet
 from scoring.queries.books import load_books
 from scoring.queries.figures import tally_of
@@ -20,7 +21,11 @@ NOTHING = Decimal("0.00")
 
 @dataclass(frozen=True)
 class Module:
-    """A criterion of a scheme, or a component that comes as one mark."""
+    """A criterion of a scheme, or a component that comes as one mark.
+
+    ``done`` aspects have nothing left to enter, which is progress; only sheets whose
+    every aspect was revealed are ``counted``, with all their aspects.
+    """
 
     code: str
     component: str
@@ -28,7 +33,13 @@ class Module:
     mark: Decimal
     max_mark: Decimal
     done: int
+    counted: int
     expected: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the mark stands: every aspect was revealed."""
+        return self.counted == self.expected
 
     def as_json(self) -> dict[str, Any]:
         """Return the module as a tally keeps it, decimals as strings."""
@@ -39,6 +50,7 @@ class Module:
             "mark": str(self.mark),
             "max": str(self.max_mark),
             "done": self.done,
+            "counted": self.counted,
             "total": self.expected,
         }
 
@@ -58,10 +70,19 @@ class EntryStanding:
 
 
 @dataclass(frozen=True)
+class _Sheets:
+    """The sheets of an entry in one criterion, summed."""
+
+    mark: Decimal = NOTHING
+    done: int = 0
+    counted: int = 0
+
+
+@dataclass(frozen=True)
 class _Facts:
     """What was read about all entries at once."""
 
-    sheets: dict[tuple[UUID, UUID], tuple[Decimal, int]]
+    sheets: dict[tuple[UUID, UUID], _Sheets]
     whole: dict[tuple[UUID, UUID], ComponentTally]
     scores: dict[tuple[UUID, UUID], Decimal]
     lost: dict[tuple[UUID, UUID], Decimal]
@@ -120,12 +141,18 @@ def _component(
             mark=score or NOTHING,
             max_mark=component.full_mark,
             done=int(score is not None),
+            counted=int(score is not None),
             expected=1,
         )
         return [module], module.mark
     whole = facts.whole.get((entry_id, component.pk))
     modules = [
-        _criterion(each, criterion, whole, facts.sheets.get((entry_id, criterion.key)))
+        _criterion(
+            each,
+            criterion,
+            whole,
+            facts.sheets.get((entry_id, criterion.key), _Sheets()),
+        )
         for criterion in each.criteria
     ]
     if whole:
@@ -137,9 +164,9 @@ def _criterion(
     each: ComponentLayout,
     criterion: CriterionLayout,
     whole: ComponentTally | None,
-    sheets: tuple[Decimal, int] | None,
+    sheets: _Sheets,
 ) -> Module:
-    mark, done = sheets or (NOTHING, 0)
+    mark = sheets.mark
     if whole:
         part = whole.criteria.get(criterion.letter)
         mark = part.mark if part else NOTHING
@@ -149,18 +176,25 @@ def _criterion(
         name=criterion.name,
         mark=mark,
         max_mark=criterion.max_mark,
-        done=done,
+        done=sheets.done,
+        counted=sheets.counted,
         expected=criterion.expected,
     )
 
 
-def _sheets(entry_ids: Sequence[UUID]) -> dict[tuple[UUID, UUID], tuple[Decimal, int]]:
-    """Sum the settled sheets of entries by criterion; one statement."""
+def _sheets(entry_ids: Sequence[UUID]) -> dict[tuple[UUID, UUID], _Sheets]:
+    """Sum the settled sheets of entries by criterion; one statement.
+
+    A sheet leaves the draft only when every aspect of it has been revealed.
+    """
+    revealed = Sum("expected", filter=~Q(state=SheetState.DRAFT), default=0)
     return {
-        (row["entry"], row["sub_criterion__criterion"]): (row["earned"], row["marked"])
+        (row["entry"], row["sub_criterion__criterion"]): _Sheets(
+            row["earned"], row["marked"], row["revealed"]
+        )
         for row in Sheet.objects.filter(entry__in=entry_ids)
         .values("entry", "sub_criterion__criterion")
-        .annotate(earned=Sum("mark"), marked=Sum("done"))
+        .annotate(earned=Sum("mark"), marked=Sum("done"), revealed=revealed)
     }
 
 

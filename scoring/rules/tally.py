@@ -22,12 +22,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 from scoring.rules.panel_mean import PLAIN_MEAN, PanelMean
 from scoring.rules.rounding import Exact, round_half_up
 
 NOTHING: Final = Decimal("0.00")
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 class CombineAt(StrEnum):
@@ -116,13 +118,13 @@ def tally(
     )
 
 
-def complete_for_all(tallies: Iterable[Mapping[str, Part]]) -> frozenset[str]:
-    """Return the codes of those parts that are complete in every entry's tally.
+def complete_for_all(tallies: Iterable[Mapping[Key, Part]]) -> frozenset[Key]:
+    """Return the keys of those parts that are complete in every entry's tally.
 
     Ranks shown while marking goes on may compare nothing else.
     """
     complete = [
-        frozenset(code for code, part in parts.items() if part.is_complete)
+        frozenset(key for key, part in parts.items() if part.is_complete)
         for parts in tallies
     ]
     return frozenset.intersection(*complete) if complete else frozenset()

@@ -6,16 +6,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from competitions.models import Entry
 from scoring.models import Tally
 from scoring.queries.standing import EntryStanding, standings_of
 from scoring.signals import marks_changed
-
-
-@transaction.atomic
-def rebuild_tally(*, entry: Entry, at: datetime) -> Tally:
-    """Rebuild the tally of one entry from its sheets and component scores."""
-    return rebuild_tallies(event_id=entry.event_id, entry_ids=[entry.pk], at=at)[0]
 
 
 def rebuild_tallies(

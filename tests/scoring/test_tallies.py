@@ -7,12 +7,16 @@ from fractions import Fraction
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from competitions.enums import ComponentSource
+from competitions.enums import ComponentSource, ConflictHandling
+from scoring.enums import SheetState
 from scoring.models import ComponentScore, Deduction, Tally
 from scoring.queries.ranking_now import ranking_now
-from scoring.services.tallies import rebuild_tallies, rebuild_tally
+from scoring.queries.results import candidates_of
+from scoring.services.tallies import rebuild_tallies
+from scoring.services.waiting import reveal_waiting
 from tests.factories import NOW, ComponentFactory
 from tests.scoring.halls import approved_entry, build_hall, judged, measured
+from tests.scoring.test_seats import decide, employ_with
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +39,11 @@ def mean(marks):
 
 def total_of(hall, entry=0):
     return Tally.objects.get(entry=hall.entries[entry]).total
+
+
+def rebuilt_tally(hall, entry=0):
+    entry_ids = [hall.entries[entry].pk]
+    return rebuild_tallies(event_id=hall.event.pk, entry_ids=entry_ids, at=NOW)[0]
 
 
 scores = st.lists(st.integers(0, 3), min_size=3, max_size=3)
@@ -107,7 +116,7 @@ def test_rebuilding_from_nothing_gives_the_same_tally():
     kept = Tally.objects.get()
     Tally.objects.all().delete()
 
-    rebuilt = rebuild_tally(entry=hall.entries[0], at=NOW)
+    rebuilt = rebuilt_tally(hall)
 
     assert (rebuilt.total, rebuilt.modules) == (kept.total, kept.modules)
     assert kept.modules == [
@@ -118,6 +127,7 @@ def test_rebuilding_from_nothing_gives_the_same_tally():
             "mark": "3.78",
             "max": "5.00",
             "done": 2,
+            "counted": 2,
             "total": 2,
         },
         {
@@ -127,6 +137,7 @@ def test_rebuilding_from_nothing_gives_the_same_tally():
             "mark": "0.00",
             "max": "95.00",
             "done": 0,
+            "counted": 0,
             "total": 1,
         },
     ]
@@ -157,7 +168,7 @@ def score(hall, theory, mark, entry=0):
         entered_by=hall.organiser,
         entered_at=NOW,
     )
-    rebuild_tally(entry=hall.entries[entry], at=NOW)
+    rebuilt_tally(hall, entry)
 
 
 def test_components_are_weighted_and_deductions_taken_off(weighted):
@@ -175,7 +186,7 @@ def test_components_are_weighted_and_deductions_taken_off(weighted):
         entered_by=hall.organiser,
         entered_at=NOW,
     )
-    assert rebuild_tally(entry=hall.entries[0], at=NOW).total == Decimal("90.00")
+    assert rebuilt_tally(hall).total == Decimal("90.00")
 
 
 def test_many_tallies_cost_as_many_statements_as_one(django_assert_num_queries):
@@ -212,6 +223,25 @@ def test_ranks_compare_only_what_is_complete_for_everybody(
         (hall.entries[1].pk, 1, Decimal("16.00")),
         (hall.entries[0].pk, 2, Decimal("12.00")),
     ]
+
+
+def test_what_was_entered_and_not_revealed_counts_for_nobody():
+    hall = build_hall(judged("3.00"), judges=2, entries=2)
+    hall.mark(1, "3")
+    hall.mark_all("3", "3", entry=1)
+    # No service leaves one judge where two are needed; a row written by hand may.
+    employ_with(hall, 2, hall.entries[0].organisation)
+    decide(hall, 2, ConflictHandling.BLOCKED)
+    reveal_waiting(event=hall.event, at=NOW)
+    for entry in (0, 1):
+        rebuilt_tally(hall, entry)
+    assert (hall.sheet().done, hall.sheet().state) == (1, SheetState.DRAFT)
+
+    ranking = ranking_now(hall.event.pk)
+
+    assert [module.is_counted for module in ranking.modules] == [False, False]
+    assert [row.rank for row in ranking.rows] == [None, None]
+    assert not any(candidate.is_complete for candidate in candidates_of(hall.event))
 
 
 def test_equal_totals_share_a_rank_and_guests_have_none(weighted):
