@@ -147,12 +147,6 @@ def current_list(event_id: UUID) -> ResultList | None:
     )
 
 
-def scores_are_fixed(event_id: UUID) -> bool:
-    """Tell whether the newest result of an event was checked or published."""
-    current = current_list(event_id)
-    return current is not None and current.state != ResultState.PROVISIONAL
-
-
 def published_list(event_id: UUID) -> ResultList | None:
     """Return the published list of an event."""
     return ResultList.objects.filter(

@@ -14,7 +14,7 @@ from competitions.models import Component, Entry, Event
 from competitions.services.refusal import Refusal
 from people.models import User
 from scoring.models import ComponentScore, Deduction
-from scoring.queries.results import scores_are_fixed
+from scoring.services.results import scores_are_fixed
 from scoring.services.tallies import rebuild_tallies
 from scoring.services.trail import record_for_event
 

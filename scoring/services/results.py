@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext, gettext_lazy as _
@@ -18,6 +19,7 @@ from scoring.models import Result, ResultList, ResultPolicy
 from scoring.queries.results import (
     Candidate,
     candidates_of,
+    current_list,
     next_version,
     published_list,
     result_policy_of,
@@ -27,6 +29,7 @@ from scoring.queries.sheets import sheets_to_mark
 from scoring.rules.medals import MedalRule, TieMeasure
 from scoring.rules.outcome import Outcome, OutcomePolicy, ScaleKind, decide
 from scoring.rules.ranking import check_chain
+from scoring.services.event_lock import lock_event
 from scoring.services.trail import record_for_event
 from scoring.signals import results_published
 
@@ -76,7 +79,7 @@ def prepare_results(
     Raises ResultsNotReady with every reason, ReasonMissing when a published version
     would be replaced without one.
     """
-    event = Event.objects.select_for_update().get(pk=event.pk)
+    event = lock_event(event.pk)
     if published_list(event.pk) and not reason.strip():
         raise ReasonMissing
     candidates = candidates_of(event)
@@ -112,7 +115,7 @@ def prepare_results(
 def check_results(*, result_list: ResultList, by: User, at: datetime) -> ResultList:
     """Let a second person confirm a provisional result.
 
-    Raises SamePerson, and Outdated when the marks changed after it was prepared.
+    Raises SamePerson, and Outdated when something changed after it was prepared.
     """
     result_list = _locked(result_list, ResultState.PROVISIONAL)
     if result_list.created_by_id == by.pk:
@@ -128,8 +131,14 @@ def check_results(*, result_list: ResultList, by: User, at: datetime) -> ResultL
 
 @transaction.atomic
 def publish_results(*, result_list: ResultList, by: User, at: datetime) -> ResultList:
-    """Publish a checked result; the version published before it is superseded."""
+    """Publish a checked result; the version published before it is superseded.
+
+    Raises Outdated: scores are fixed from the check on, but an entry may be approved
+    and the way of ranking be set after it.
+    """
     result_list = _locked(result_list, ResultState.CHECKED)
+    if is_outdated(result_list):
+        raise Outdated
     ResultList.objects.filter(
         event=result_list.event_id, state=ResultState.PUBLISHED
     ).update(state=ResultState.SUPERSEDED)
@@ -170,8 +179,23 @@ def rows_under(policy: ResultPolicy, candidates: Sequence[Candidate]) -> list[Re
 def is_outdated(result_list: ResultList) -> bool:
     """Tell whether marks, entries or the policy now say something else."""
     event = result_list.event
-    rows = rows_under(result_policy_of(event), candidates_of(event))
+    policy = result_policy_of(event)
+    if policy_as_json(policy) != result_list.policy:
+        return True
+    rows = rows_under(policy, candidates_of(event))
     return _content_hash(rows) != result_list.content_hash
+
+
+def scores_are_fixed(event_id: UUID) -> bool:
+    """Tell whether the newest result of an event was published, or rightly checked.
+
+    A checked list that is outdated can only be prepared again, and what it lacks, such
+    as the marks of an entry that was approved late, has to be entered before.
+    """
+    current = current_list(event_id)
+    if current is None or current.state == ResultState.PROVISIONAL:
+        return False
+    return current.state == ResultState.PUBLISHED or not is_outdated(current)
 
 
 def reasons_against(event: Event, candidates: Sequence[Candidate]) -> Iterator[str]:
@@ -245,7 +269,12 @@ def _content_hash(rows: Sequence[Result]) -> str:
 
 
 def _locked(result_list: ResultList, state: ResultState) -> ResultList:
-    """Lock a list and refuse when it is not in the state the step begins from."""
+    """Lock a list and refuse when it is not in the state the step begins from.
+
+    The event comes first, as for whoever changes its scores: what the list is compared
+    with stays as it is until the step is taken.
+    """
+    lock_event(result_list.event_id)
     locked = ResultList.objects.select_for_update().get(pk=result_list.pk)
     if locked.state != state:
         raise WrongState

@@ -19,9 +19,9 @@ from scoring.exports.component_scores import scores_workbook
 from scoring.forms.component_scores import ScoresFileForm, ScoresForm, filled
 from scoring.imports.component_scores import read_scores
 from scoring.queries.component_scores import score_grid
-from scoring.queries.results import scores_are_fixed
 from scoring.score_verdicts import LineVerdict, marks_of, verdicts_of
 from scoring.services.component_scores import record_scores
+from scoring.services.results import scores_are_fixed
 from scoring.views.result_access import event_to_score
 
 

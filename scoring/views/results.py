@@ -87,6 +87,7 @@ def result_list(request: HttpRequest, list_id: UUID) -> HttpResponse:
     shown = form.kept(page.rows)
     before, changes = changes_since(found, rows)
     is_open = found.state == ResultState.PROVISIONAL
+    is_pending = found.state in (ResultState.PROVISIONAL, ResultState.CHECKED)
     context = _context(request, found.event) | {
         "result_list": found,
         "page": page,
@@ -100,7 +101,7 @@ def result_list(request: HttpRequest, list_id: UUID) -> HttpResponse:
         "before": before,
         "changes": changes,
         "is_open": is_open,
-        "is_outdated": is_open and is_outdated(found),
+        "is_outdated": is_pending and is_outdated(found),
         "is_own": found.created_by_id == user_of(request).pk,
         "undefined_scale": found.policy.get("scale") != "none" and not page.has_scale,
     }

@@ -14,7 +14,9 @@ from scoring.services.component_scores import (
     deduct,
     record_component_scores,
 )
+from scoring.services.result_policy import PolicyDetails, set_result_policy
 from scoring.services.results import (
+    Outdated,
     ReasonMissing,
     ResultsNotReady,
     SamePerson,
@@ -227,6 +229,63 @@ def test_an_unchecked_result_is_not_published(theory, practical):
 
     with pytest.raises(WrongState):
         publish_results(result_list=result_list, by=UserFactory(), at=NOW)
+
+
+def checked(event):
+    result_list = prepare(event)
+    return check_results(result_list=result_list, by=UserFactory(), at=NOW)
+
+
+def rank_by(event, **details):
+    details = PolicyDetails(**{"scale": Scale.NONE, "tie_break": ["total"], **details})
+    set_result_policy(event=event, details=details, by=UserFactory(), at=NOW)
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        {"tie_break": ["component:P", "total"]},
+        {"scale": Scale.SCALE_700},
+        {"document_number": "绍人社〔2026〕9号"},
+    ],
+)
+def test_a_result_is_not_published_under_a_policy_that_changed(
+    theory, practical, details
+):
+    entries_with(theory, practical, ("80", "80"), ("70", "60"), ("60", "50"))
+    result_list = checked(theory.stage.event)
+    rank_by(theory.stage.event, **details)
+
+    with pytest.raises(Outdated):
+        publish_results(result_list=result_list, by=UserFactory(), at=NOW)
+
+    result_list.refresh_from_db()
+    assert result_list.state == ResultState.CHECKED
+
+
+def test_a_result_is_not_published_without_an_entry_approved_meanwhile(
+    theory, practical
+):
+    entries_with(theory, practical, ("80", "80"))
+    event = theory.stage.event
+    result_list = checked(event)
+    late = EntryFactory(event=event, number=2)
+
+    with pytest.raises(Outdated):
+        publish_results(result_list=result_list, by=UserFactory(), at=NOW)
+    # The list can only be prepared again, and that takes the marks of the late entry.
+    mark(theory, late, "90")
+    mark(practical, late, "90")
+
+    assert [row[:2] for row in rows(publish(event))] == [(1, 2), (2, 1)]
+
+
+def test_scores_are_fixed_by_a_check_that_still_holds(theory, practical):
+    (entry,) = entries_with(theory, practical, ("80", "80"))
+    checked(theory.stage.event)
+
+    with pytest.raises(ScoresFixed):
+        mark(theory, entry, "81")
 
 
 def test_a_new_version_needs_a_reason_and_supersedes_the_old(theory, practical):

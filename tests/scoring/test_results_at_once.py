@@ -1,6 +1,7 @@
 """Two people publish, or prepare, at the same moment: one result comes of it."""
 
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from threading import Barrier
 
 import pytest
@@ -8,7 +9,9 @@ from django.db import connections
 
 from scoring.enums import ResultState
 from scoring.models import ResultList
+from scoring.services.component_scores import ScoresFixed, deduct
 from scoring.services.results import (
+    Outdated,
     WrongState,
     check_results,
     prepare_results,
@@ -66,3 +69,40 @@ def test_preparing_at_once_leaves_one_version_to_check():
         (3, "superseded"),
         (4, "provisional"),
     ]
+
+
+def test_a_deduction_and_a_check_at_once_leave_one_of_them():
+    event = contest(("90", "80"))
+    entry = event.entries.get()
+    component = event.stages.get().components.get(code="T")
+    result_list = prepared(event)
+    gate = Barrier(2)
+
+    def take_off():
+        deduct(
+            entry=entry,
+            component=component,
+            amount=Decimal(1),
+            reason="迟到",
+            by=result_list.created_by,
+            at=NOW,
+        )
+
+    def check():
+        check_results(result_list=result_list, by=checker, at=NOW)
+
+    def run(act):
+        gate.wait()
+        try:
+            act()
+        except (ScoresFixed, Outdated):
+            return False
+        finally:
+            connections.close_all()
+        return True
+
+    checker = UserFactory()
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(run, (take_off, check)))
+
+    assert sorted(outcomes) == [False, True]
