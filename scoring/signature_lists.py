@@ -40,8 +40,11 @@ class SignatureList:
 
     @property
     def shown(self) -> dict[UUID, str]:
-        """What the rows to be signed say, to be compared when the PIN comes."""
-        return {each.sheet.pk: each.state["mark"] for each in self.ready}
+        """What would be signed, to be compared when the PIN comes.
+
+        The fingerprint, not the total: two values that changed places sum to the same.
+        """
+        return {each.sheet.pk: each.content_hash for each in self.ready}
 
 
 def lists_of(sheets: Sequence[SheetToSign], chosen: str) -> list[SignatureList]:

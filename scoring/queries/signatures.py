@@ -25,7 +25,10 @@ from scoring.rules.sheet_hash import (
 
 @dataclass(frozen=True)
 class SheetToSign:
-    """A sheet on the check page of one judge; ``state`` as the tablet sees it."""
+    """A sheet on the check page of one judge; ``state`` as the tablet sees it.
+
+    ``content_hash`` is the fingerprint of what he would sign.
+    """
 
     sheet: Sheet
     entry_code: str
@@ -34,6 +37,7 @@ class SheetToSign:
     is_held: bool
     is_signed: bool
     receipt: str
+    content_hash: str
 
     @property
     def waits(self) -> bool:
@@ -76,6 +80,7 @@ def sheets_to_sign(event: Event, judge: User) -> list[SheetToSign]:
             is_held=seat.is_held,
             is_signed=seat.number in book.signatures,
             receipt=_receipt(book, seat),
+            content_hash=content_hash(book),
         )
         for book, seat in judged_books(event, judge)
     ]

@@ -1,6 +1,6 @@
 """Signs lists of sheets with one PIN, accepts them, and locks the marks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -46,19 +46,26 @@ class Receipt:
 
 
 def sign_sheets(
-    *, sheets: Sequence[Sheet], judge: User, pin: str, at: datetime
+    *,
+    sheets: Sequence[Sheet],
+    judge: User,
+    pin: str,
+    at: datetime,
+    seen: Mapping[UUID, str] | None = None,
 ) -> Receipt:
     """Sign a list of sheets of one event after one check of the PIN.
 
     A sheet on which every seat has signed is signed as a whole; from the first
-    signature on nothing on it can change. Sheets the judge has signed stay so. Raises
-    PinRefused or CannotSign, and then signs none.
+    signature on nothing on it can change. Sheets the judge has signed stay so.
+    ``seen`` has the fingerprint of each sheet as the judge read it. Raises PinRefused
+    or CannotSign, and then signs none.
     """
     event_id = _one_event(sheets)
     check_pin(user=judge, pin=pin, at=at)
     with transaction.atomic():
         event = lock_event(event_id)
         books = list(load_books(event_id, _locked(event_id, sheets)).values())
+        _refuse_unseen(books, seen or {})
         facts = [fact for book in books for fact in _sign(book, judge, at)]
         Sheet.objects.bulk_update(
             [book.sheet for book in books], ["state", "signed_at", "content_hash"]
@@ -129,6 +136,16 @@ def _locked(event_id: UUID, sheets: Iterable[Sheet]) -> QuerySet[Sheet]:
     return Sheet.objects.select_for_update(of=("self",), no_key=True).filter(
         pk__in=[sheet.pk for sheet in sheets], entry__event=event_id
     )
+
+
+def _refuse_unseen(books: Iterable[Book], seen: Mapping[UUID, str]) -> None:
+    """Refuse what changed between the check page and the lock of the event."""
+    for book in books:
+        if seen.get(book.sheet.pk, content := content_hash(book)) != content:
+            raise CannotSign(
+                _("Sheet %(code)s changed after you opened it. Check it again.")
+                % {"code": book.sheet.sub_criterion.code}
+            )
 
 
 def _sign(book: Book, judge: User, at: datetime) -> list[Fact]:

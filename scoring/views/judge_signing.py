@@ -39,6 +39,7 @@ def judge_sign(request: HttpRequest, event_id: UUID) -> HttpResponse:
                 judge=judge,
                 pin=form.cleaned_data["pin"],
                 at=timezone.now(),
+                seen=chosen.shown,
             )
         except PinRefused as refusal:
             form.add_error("pin", refusal.sentence)

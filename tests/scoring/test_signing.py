@@ -88,6 +88,17 @@ def test_a_sheet_is_signed_when_its_last_seat_has_signed(hall):
         assert len(sheet.content_hash) == 64
 
 
+def test_what_changed_after_it_was_read_is_not_signed(hall):
+    seen = {sheet.pk: "0" * 64 for sheet in marked(hall)}
+
+    with pytest.raises(CannotSign, match="A1"):
+        sign_sheets(
+            sheets=marked(hall), judge=hall.judges[0], pin=PIN, at=NOW, seen=seen
+        )
+
+    assert not SheetSignature.objects.exists()
+
+
 def test_signing_twice_changes_nothing(hall):
     first, second = sign(hall, 1), sign(hall, 1)
 

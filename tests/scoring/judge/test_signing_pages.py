@@ -8,7 +8,7 @@ from scoring.enums import SheetState
 from scoring.models import SheetSignature
 from scoring.services.signing import sign_sheets
 from tests.factories import NOW, PASSWORD, RoleAssignmentFactory, UserFactory
-from tests.scoring.halls import build_hall, judged
+from tests.scoring.halls import build_hall, judged, measured
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -67,6 +67,23 @@ def test_a_list_that_changed_meanwhile_is_not_signed(client, hall):
     answer = client.post(sign_url(hall), {"pin": PIN, "row": [f"{sheet.pk}=9.99"]})
 
     assert answer.status_code == 422
+    assert answer.context["form"].non_field_errors() == [
+        "清单在打开后有变化，请重新核对后再签字。"
+    ]
+    assert signed(hall) == 0
+
+
+def test_two_values_that_changed_places_are_seen_before_they_are_signed(client):
+    hall = build_hall(measured("3.00"), measured("3.00"), judges=2)
+    first, second = hall.mark(1, "1", position=1), hall.mark(1, "0", position=2)
+    set_pin(user=hall.judges[1], pin=PIN, at=NOW)
+    client.force_login(hall.judges[1])
+    rows = shown_rows(client.get(sign_url(hall)))
+
+    hall.mark(1, "0", position=1, base_version=first.version)
+    hall.mark(1, "1", position=2, base_version=second.version)
+    answer = client.post(sign_url(hall), {"pin": PIN, "row": rows})
+
     assert answer.context["form"].non_field_errors() == [
         "清单在打开后有变化，请重新核对后再签字。"
     ]
