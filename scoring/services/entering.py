@@ -39,6 +39,11 @@ class Written:
     note: SheetNote | None = None
     reveal: Reveal | None = None
 
+    @property
+    def is_mark(self) -> bool:
+        """Whether a value was entered, not a note and not taken back."""
+        return self.mark is not None and bool(self.mark.value)
+
 
 def enter(book: Book, operation: Operation, judge: User, at: datetime) -> Written:
     """Write one operation and return it; the book is changed with it.

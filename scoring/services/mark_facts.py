@@ -62,7 +62,7 @@ def _entered(written: Written, judge: User, device: Device, at: datetime) -> Fac
     }
     action = "note.written"
     if written.mark:
-        action = "mark.entered" if written.mark.value else "mark.cleared"
+        action = "mark.entered" if written.is_mark else "mark.cleared"
         payload |= {"mark": written.answer.mark, "round": written.mark.round}
     return Fact(
         actor=actor_of(judge),

@@ -109,7 +109,9 @@ class _Batch:
             for sheet_id in {each.book.sheet.pk for each in self.written}
         ]
         facts = mark_facts(self.written, self.judge, self.device, self.at)
-        for scheme in {book.scheme for book in books}:
+        # A note, or a mark taken back before any was made, freezes nothing.
+        marked = {each.book.scheme for each in self.written if each.is_mark}
+        for scheme in marked:
             if not scheme.is_frozen:
                 freeze_scheme(marking_scheme=scheme, at=self.at)
                 facts.append(frozen_fact(scheme, self.judge, self.at))

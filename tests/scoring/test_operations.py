@@ -226,6 +226,14 @@ def test_a_note_with_an_impossible_character_is_refused(hall):
     assert hall.mark(1, "a\x00b", kind="note").status == 400
 
 
+@pytest.mark.parametrize("kind", ["note", "clear"])
+def test_a_note_and_a_mark_taken_back_freeze_nothing(hall, kind):
+    assert hall.mark(1, "看过图纸", kind=kind).status == 200
+
+    assert not MarkingScheme.objects.get().is_frozen
+    assert not AuditEvent.objects.filter(action="scheme.frozen").exists()
+
+
 def test_the_first_mark_freezes_the_scheme_by_its_fingerprint(hall):
     assert not MarkingScheme.objects.get().is_frozen
 
