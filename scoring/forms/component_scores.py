@@ -24,6 +24,17 @@ class GridLine:
     cells: list[BoundField]
 
 
+class MarkField(forms.DecimalField):
+    """A decimal that can be compared: what is not finite is refused before it is."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the number, or None for nothing."""
+        mark = super().to_python(value)
+        if mark is not None and not mark.is_finite():
+            raise forms.ValidationError(self.error_messages["invalid"], "invalid")
+        return mark
+
+
 def cell_name(component: Component, entry: Entry) -> str:
     """Return what the cell of a component and an entry is called."""
     return f"{component.pk}-{entry.pk}"
@@ -85,9 +96,16 @@ class ScoresForm(forms.Form):
             yield GridLine(row, cells)
 
     def _told(self, name: str) -> Decimal | None:
-        """Return the mark that the page showed when it was opened."""
+        """Return the mark that the page showed when it was opened; else None.
+
+        What is no mark was not written by the page, which then showed none.
+        """
         told = self.data.get(self.add_initial_prefix(name), "")
-        return Decimal(told) if told else None
+        try:
+            mark: Decimal | None = self.fields[name].to_python(told)
+        except forms.ValidationError:
+            return None
+        return mark
 
 
 def filled(grid: ScoreGrid, marks: Mapping[str, str]) -> ScoresForm:
@@ -104,13 +122,13 @@ def _shown(grid: ScoreGrid) -> dict[str, Decimal]:
     }
 
 
-def _cell(component: Component, row: ScoreRow) -> forms.DecimalField:
+def _cell(component: Component, row: ScoreRow) -> MarkField:
     impossible = _("A mark from 0.00 to %(full)s.") % {"full": component.full_mark}
     label = _("%(name)s of entry %(entry)s") % {
         "name": component.display_name,
         "entry": row.entry.number or row.name,
     }
-    return forms.DecimalField(
+    return MarkField(
         label=label,
         required=False,
         min_value=Decimal(0),

@@ -108,6 +108,28 @@ def test_nobody_writes_over_a_mark_entered_meanwhile(client, event):
     assert ("T", 1, "90.00") in marks(event)
 
 
+@pytest.mark.parametrize("told", ["abc", "NaN", "sNaN", "Infinity", "1E999999"])
+def test_a_page_that_told_no_mark_writes_over_none(client, event, told):
+    answer = client.post(
+        url("component-scores", event.pk), typed(event, "T", 1, "86", told)
+    )
+
+    assert answer.status_code == 422
+    assert "Meanwhile 90.00 was entered" in words(answer)
+    assert ("T", 1, "90.00") in marks(event)
+
+
+@pytest.mark.parametrize("mark", ["NaN", "sNaN", "Infinity"])
+def test_what_is_no_number_is_no_mark(client, event, mark):
+    answer = client.post(
+        url("component-scores", event.pk), typed(event, "T", 1, mark, "90.00")
+    )
+
+    assert list(answer.context["form"].errors.values()) == [
+        ["Type a number such as 86.50."]
+    ]
+
+
 def upload(client, event, rows):
     book = Workbook()
     for row in rows:
