@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import ngettext
+from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -21,6 +22,8 @@ from scoring.services.signing import accept_sheets
 from scoring.views.judge_access import event_to_accept
 
 
+# A tablet goes from hand to hand: what one judge saw is not the next one's to see.
+@cache_control(private=True, no_store=True)
 @sensitive_post_parameters("pin")
 @require_http_methods(["GET", "POST"])
 def judge_accept(request: HttpRequest, event_id: UUID) -> HttpResponse:

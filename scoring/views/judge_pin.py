@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -16,6 +17,7 @@ from scoring.forms.judge import PinForm
 from scoring.permissions import events_to_accept, events_to_mark
 
 
+@cache_control(private=True, no_store=True)
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
 def judge_pin(request: HttpRequest) -> HttpResponse:

@@ -107,6 +107,21 @@ def test_the_chief_judge_accepts_what_the_whole_panel_signed(client, hall):
     assert hall.entries[0].organisation.name not in page.content.decode()
 
 
+def test_no_page_with_a_pin_is_kept_by_the_tablet(client, hall):
+    RoleAssignmentFactory(
+        user=hall.judges[0], role__code="chief-judge", event=hall.event
+    )
+    client.force_login(hall.judges[0])
+
+    for url in (
+        sign_url(hall),
+        reverse("scoring:judge-accept", args=(hall.event.pk,)),
+        reverse("scoring:judge-pin"),
+    ):
+        for response in (client.get(url), client.post(url, {"pin": "1"})):
+            assert response["Cache-Control"] == "private, no-store"
+
+
 def test_a_judge_may_not_accept(client, hall):
     client.force_login(hall.judges[0])
 
