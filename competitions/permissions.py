@@ -142,6 +142,11 @@ def can_see_competition(user: AnyUser, competition: Competition) -> bool:
     return visible_competitions(user).filter(pk=competition.pk).exists()
 
 
+def can_see_event(user: AnyUser, event: Event) -> bool:
+    """Tell whether a user may open an event, and with it its competition."""
+    return has_capability(user, Capability.COMPETITIONS_SEE, event=event)
+
+
 def can_manage_competition(user: AnyUser, competition: Competition) -> bool:
     """Tell whether a user may change a competition and its events."""
     return has_capability(
