@@ -10,7 +10,8 @@ from competitions.models import Event
 from people.models import User
 from scoring.enums import AGREED_SEAT, SECOND_PAIR_SEAT, AspectKind, CombineAt
 from scoring.models import Aspect, Mark, Sheet
-from scoring.queries.seats import ActiveSeat, seating_of
+from scoring.queries.seated_sheets import SeatedSheets
+from scoring.queries.seats import ActiveSeat
 from scoring.queries.sheets import sheets_to_mark
 from scoring.rules.seating import RECORDER, SECOND_RECORDER
 
@@ -33,40 +34,39 @@ class JudgeProgress:
         return self.expected - self.entered
 
 
-def judge_progress(event: Event) -> list[JudgeProgress]:
-    """Return the judges by panel and seat; a fixed number of statements.
+@dataclass(frozen=True)
+class Entered:
+    """Who has entered how much, and the sheets on which anything is entered."""
+
+    judges: list[JudgeProgress]
+    begun: frozenset[UUID]
+
+
+def judge_progress(event: Event, seated: SeatedSheets) -> Entered:
+    """Return the judges by panel and seat; three statements beside the seated sheets.
 
     A mark that is to be given again after a reveal counts as entered: the sheet says
     so itself.
     """
-    sheets = list(
-        sheets_to_mark(event).select_related(
-            "sub_criterion__panel", "sub_criterion__criterion__scheme"
-        )
-    )
-    seating = seating_of(event.pk, [sheet.entry_id for sheet in sheets])
     aspects, entered = _aspects(event), _entered(event)
     found: dict[tuple[str, int, UUID], JudgeProgress] = {}
-    for sheet in sheets:
+    for sheet, seats in seated:
         form = sheet.sub_criterion
         panel = form.panel.name if form.panel else ""
-        for seat in seating.seats_for(form.panel_id, sheet.entry_id):
+        for seat in seats:
             key = (panel, seat.number, seat.judge_id)
             if key not in found:
                 found[key] = JudgeProgress(User(pk=seat.judge_id), panel, seat.number)
-            for kind, number in _own(sheet, seat, is_dual=seating.is_dual):
+            for kind, number in _own(sheet, seat, is_dual=seated.seating.is_dual):
                 found[key].expected += aspects[form.pk, 0, kind]
                 found[key].entered += entered[sheet.pk, number, kind]
     people = User.objects.in_bulk([each.judge.pk for each in found.values()])
     for each in found.values():
         each.judge = people[each.judge.pk]
-    return sorted(found.values(), key=lambda each: (each.panel, each.seat))
-
-
-def begun_sheets(event: Event) -> set[UUID]:
-    """Return the sheets on which anything is entered; one statement."""
-    marks = Mark.objects.filter(sheet__in=sheets_to_mark(event)).exclude(value="")
-    return set(marks.values_list("sheet", flat=True).distinct())
+    return Entered(
+        judges=sorted(found.values(), key=lambda each: (each.panel, each.seat)),
+        begun=frozenset(sheet_id for sheet_id, _seat, _kind in entered),
+    )
 
 
 def _own(sheet: Sheet, seat: ActiveSeat, *, is_dual: bool) -> list[tuple[str, int]]:

@@ -7,8 +7,8 @@ from uuid import UUID
 from competitions.models import Event
 from scoring.enums import SheetState
 from scoring.models import Sheet, SheetSignature, SubCriterion
-from scoring.queries.seats import seating_of
-from scoring.queries.sheets import number_of_missing_sheets, sheets_to_mark
+from scoring.queries.seated_sheets import SeatedSheets
+from scoring.queries.sheets import number_of_missing_sheets
 from scoring.queries.signatures import code_of, entry_codes
 
 
@@ -85,20 +85,13 @@ class MarkingProgress:
         return bool(self.sheets) and not self.missing and accepted == self.sheets
 
 
-def marking_progress(event: Event) -> MarkingProgress:
-    """Read the progress of an event, in a fixed number of statements."""
-    sheets = list(
-        sheets_to_mark(event)
-        .select_related("sub_criterion__criterion", "sub_criterion__panel")
-        .order_by("sub_criterion__criterion_id", "sub_criterion__position")
-    )
-    seating = seating_of(event.pk, [sheet.entry_id for sheet in sheets])
+def marking_progress(event: Event, seated: SeatedSheets) -> MarkingProgress:
+    """Read the progress of an event; six statements beside its seated sheets."""
     signed = _signed(event)
     codes = entry_codes(event.pk)
     forms: dict[UUID, FormProgress] = {}
-    for sheet in sheets:
+    for sheet, seats in seated:
         form = sheet.sub_criterion
-        seats = seating.seats_for(form.panel_id, sheet.entry_id)
         progress = SheetProgress(
             sheet=sheet,
             entry_code=code_of(codes, sheet.entry_id),

@@ -20,8 +20,9 @@ from people.access import not_found_unless
 from scoring.enums import SheetState
 from scoring.marking_matrix import matrix_of
 from scoring.permissions import can_accept_marks, can_open_marking, can_see_marks
-from scoring.queries.judge_progress import begun_sheets, judge_progress
+from scoring.queries.judge_progress import judge_progress
 from scoring.queries.progress import marking_progress
+from scoring.queries.seated_sheets import seated_sheets
 from scoring.services.sheets import open_sheets
 from scoring.services.signing import lock_marks
 
@@ -30,13 +31,14 @@ from scoring.services.signing import lock_marks
 def marking_progress_page(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Show panels, sheets and works by their blind codes, and who is missing."""
     event = _event(request, event_id)
-    progress = marking_progress(event)
+    seated = seated_sheets(event)
+    progress, entered = marking_progress(event, seated), judge_progress(event, seated)
     context = {
         "event": event,
         "competition": event.competition,
         "progress": progress,
-        "matrix": matrix_of(progress, begun_sheets(event)),
-        "judges": judge_progress(event),
+        "matrix": matrix_of(progress, entered.begun),
+        "judges": entered.judges,
         "to_accept": progress.states[SheetState.SIGNED],
         "accepted": progress.states[SheetState.ACCEPTED]
         + progress.states[SheetState.LOCKED],

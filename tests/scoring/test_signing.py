@@ -15,6 +15,7 @@ from people.services.pins import (
 from scoring.enums import SheetState
 from scoring.models import Mark, Sheet, SheetSignature
 from scoring.queries.progress import marking_progress
+from scoring.queries.seated_sheets import seated_sheets
 from scoring.queries.signatures import sheets_to_accept, sheets_to_sign
 from scoring.services.sheets import open_sheets
 from scoring.services.signing import (
@@ -273,8 +274,9 @@ def test_progress_counts_signatures_rescores_and_missing_sheets(
     sign(hall, 1)
     approved_entry(hall.event, 3)
 
-    with django_assert_num_queries(11):
-        progress = marking_progress(hall.event)
+    seated = seated_sheets(hall.event)
+    with django_assert_num_queries(6):
+        progress = marking_progress(hall.event, seated)
 
     a1, b1 = progress.forms
     assert [(each.signed, each.seats) for each in a1.sheets] == [(1, 3), (1, 3)]

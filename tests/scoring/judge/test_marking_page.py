@@ -10,7 +10,7 @@ from tests.scoring.halls import build_hall, judged, measured
 
 pytestmark = pytest.mark.django_db
 
-STATEMENTS = 24
+STATEMENTS = 18
 
 
 @pytest.fixture
