@@ -16,6 +16,12 @@ _SENTENCES = {
     "scheme.frozen": _("The first mark froze version %(version)s of the scheme"),
     "sheets.opened": _("Opened %(sheets)s sheets for %(entries)s entries"),
     "mark.entered": _("Entered a mark on sheet %(code)s, seat %(seat)s"),
+    "mark.entered.agreed": _("Entered the agreed value on sheet %(code)s"),
+    "mark.entered.second_pair": _("Entered the second pair's value on sheet %(code)s"),
+    "mark.cleared.agreed": _("Took the agreed value back on sheet %(code)s"),
+    "mark.cleared.second_pair": _(
+        "Took the second pair's value back on sheet %(code)s"
+    ),
     "mark.cleared": _("Took a mark back on sheet %(code)s, seat %(seat)s"),
     "note.written": _("Wrote a note on sheet %(code)s, seat %(seat)s"),
     "marks.revealed": _("The panel's scores on sheet %(code)s were laid open"),

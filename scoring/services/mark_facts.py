@@ -6,10 +6,14 @@ from datetime import datetime
 from audit.services import Fact
 from people.models import Device, User
 from people.services.users import actor_of
+from scoring.enums import AGREED_SEAT, SECOND_PAIR_SEAT
 from scoring.models import MarkingScheme, Reveal
 from scoring.queries.books import Book
 from scoring.queries.judge_sheet import reveal_view
 from scoring.services.entering import Written
+
+
+_SHARED = {AGREED_SEAT: ".agreed", SECOND_PAIR_SEAT: ".second_pair"}
 
 
 def mark_facts(
@@ -62,7 +66,9 @@ def _entered(written: Written, judge: User, device: Device, at: datetime) -> Fac
     }
     action = "note.written"
     if written.mark:
-        action = "mark.entered" if written.is_mark else "mark.cleared"
+        # Words differ where a value belongs to no single seat; see ``wording``.
+        what = "entered" if written.is_mark else "cleared"
+        action = f"mark.{what}{_SHARED.get(written.seat, '')}"
         payload |= {"mark": written.answer.mark, "round": written.mark.round}
     return Fact(
         actor=actor_of(judge),
