@@ -16,7 +16,7 @@ def policy_words(policy: Mapping[str, Any], names: Mapping[str, str]) -> list[st
         _("Ranked by %(first)s.") % {"first": chain[0]},
         _("Ties are broken by: %(rest)s.") % {"rest": " → ".join(chain[1:])}
         if chain[1:]
-        else _("Equal totals share a rank."),
+        else _("Equal entries share a rank."),
     ]
     if policy["scale"] != Scale.NONE:
         told.append(

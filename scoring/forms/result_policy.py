@@ -10,10 +10,12 @@ from scoring.enums import Scale
 from scoring.models import ResultPolicy
 from scoring.queries.results import component_names, criteria_of
 from scoring.result_words import comparator_words
+from scoring.rules.ranking import TOTAL
 from scoring.services.result_policy import PolicyDetails
 
-#: How many tie-breaks may follow the total.
-TIE_BREAKS = 5
+#: How many comparators a chain may have.
+LENGTH = 6
+_PLACES = [f"key_{place}" for place in range(1, LENGTH + 1)]
 
 
 class ResultPolicyForm(forms.Form):
@@ -41,45 +43,50 @@ class ResultPolicyForm(forms.Form):
         """Offer what the event can be ranked by."""
         super().__init__(data, initial=_values(policy))
         self.event = event
-        choices = [
-            ("", _("Nothing more: equal entries share the rank")),
-            *_chain(event),
-        ]
-        order = [f"tie_{place}" for place in range(1, TIE_BREAKS + 1)]
-        for place, name in enumerate(order, start=1):
+        comparators = _comparators(event)
+        nothing = ("", _("Nothing more: equal entries share the rank"))
+        first, second, *others = _PLACES
+        self.fields[first] = forms.ChoiceField(
+            label=_("Ranked first by"), choices=comparators
+        )
+        labels = {second: _("Where equal: look at")} | {
+            name: _("then, %(place)s.") % {"place": place}
+            for place, name in enumerate(others, start=2)
+        }
+        for name, label in labels.items():
             self.fields[name] = forms.ChoiceField(
-                label=_("Equal totals: look first at")
-                if place == 1
-                else _("then, %(place)s.") % {"place": place},
-                choices=choices,
-                required=False,
+                label=label, choices=[nothing, *comparators], required=False
             )
-        self.order_fields(order)
+        self.order_fields(_PLACES)
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a comparator that comes twice, and medals without a scale."""
+        """Refuse what comes twice, and medals that contradict the ranks."""
         super().clean()
         seen: set[str] = set()
-        for place in range(1, TIE_BREAKS + 1):
-            name = f"tie_{place}"
+        for name in _PLACES:
             comparator = self.cleaned_data.get(name)
             if comparator and comparator in seen:
                 self.add_error(name, _("This comes twice; once is enough."))
             seen.add(comparator or "")
-        if (
-            self.cleaned_data.get("awards_medals")
-            and self.cleaned_data.get("scale") == Scale.NONE
-        ):
-            self.add_error("awards_medals", _("Medals need a scale; choose one."))
+        if self.cleaned_data.get("awards_medals"):
+            self._check_medals()
         return self.cleaned_data
+
+    def _check_medals(self) -> None:
+        if self.cleaned_data.get("scale") == Scale.NONE:
+            self.add_error("awards_medals", _("Medals need a scale; choose one."))
+        if self.cleaned_data.get(_PLACES[0], TOTAL) != TOTAL:
+            self.add_error(
+                "awards_medals",
+                _("Medals go by the total; rank by the total first, or award none."),
+            )
 
     def details(self) -> PolicyDetails:
         """Return what was chosen, for the services."""
         typed = self.cleaned_data
-        ties = (typed[f"tie_{place}"] for place in range(1, TIE_BREAKS + 1))
         return PolicyDetails(
             scale=Scale(typed["scale"]),
-            tie_break=["total", *(tie for tie in ties if tie)],
+            tie_break=[typed[name] for name in _PLACES if typed[name]],
             awards_medals=typed["awards_medals"],
             medal_gap=typed["medal_gap"],
             medal_chain=typed["medal_chain"],
@@ -87,9 +94,10 @@ class ResultPolicyForm(forms.Form):
         )
 
 
-def _chain(event: Event) -> list[tuple[str, str]]:
+def _comparators(event: Event) -> list[tuple[str, str]]:
     names = component_names(event)
     codes = [
+        TOTAL,
         *(f"component:{code}" for code in names),
         *(f"criterion:{key}" for key in criteria_of(event)),
     ]
@@ -97,9 +105,8 @@ def _chain(event: Event) -> list[tuple[str, str]]:
 
 
 def _values(policy: ResultPolicy) -> dict[str, Any]:
-    ties = [each for each in policy.tie_break if each != "total"]
-    values = {f"tie_{place}": tie for place, tie in enumerate(ties, start=1)}
-    return values | {
+    chain = policy.tie_break or [TOTAL]
+    return dict(zip(_PLACES, chain, strict=False)) | {
         "scale": policy.scale,
         "awards_medals": policy.awards_medals,
         "medal_gap": policy.medal_gap,

@@ -20,7 +20,8 @@ class ResultPolicy(models.Model):
     scale = models.CharField(
         _("scale"), max_length=4, choices=Scale, default=Scale.NONE
     )
-    # Ordered comparators, such as ["total", "component:P", "criterion:P/D"].
+    # What entries are compared by, in this order, such as
+    # ["total", "component:P", "criterion:P/D"].
     tie_break = models.JSONField(_("tie-break chain"), default=list)
     awards_medals = models.BooleanField(_("medals"), default=False)
     medal_gap = models.PositiveSmallIntegerField(

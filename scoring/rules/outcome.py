@@ -73,7 +73,7 @@ def decide(
     """Return the outcome of every entry, those in the contest first and by rank."""
     by_entry = {each.entry: each for each in contestants}
     inside = [each for each in contestants if each.is_in_contest]
-    scale = _scale(inside, policy.scale)
+    scale = scale_of({each.entry: each.total for each in inside}, policy.scale)
     medals = award_medals(scale.scores, policy.medals) if policy.medals else {}
     ranked = rank([_contender(each) for each in inside], policy.chain)
     outside = [Ranked(each.entry, None) for each in contestants if each not in inside]
@@ -91,8 +91,8 @@ def decide(
     }
 
 
-def _scale(inside: Sequence[Contestant], kind: ScaleKind) -> Scale:
-    marks = {each.entry: each.total for each in inside}
+def scale_of(marks: Mapping[str, Decimal], kind: ScaleKind) -> Scale:
+    """Put the totals of the entries in the contest on a scale."""
     if kind is ScaleKind.SCALE_700:
         return scale_700(marks)
     if kind is ScaleKind.SCALE_500:

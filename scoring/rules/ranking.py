@@ -3,8 +3,10 @@
 Source: chains of Chinese skills competitions: practical first; or time, practical and
 theory; or module by module; in the end a shared rank or the chief judge's decision.
 
-- [x] total, ``component:<code>`` and ``criterion:<code>``: the higher goes first
-- [x] ``time`` (seconds, lower first) and ``manual`` (the decided order, lower first)
+- [x] total, ``component:<code>`` and ``criterion:<code>`` in any order: the higher goes
+  first
+- [ ] time used and an order decided by the chief judge: nobody can enter them yet, and
+  a comparator without values would silently leave every tie as it is
 - [x] what remains equal shares a rank, and the next rank is skipped
 - [x] only complete entries are ranked unless told otherwise
 - [x] each entry names the comparator that set it apart from its neighbours
@@ -19,10 +21,6 @@ from typing import Final
 from people.rules.sentence import RuleBroken, Sentence
 
 TOTAL: Final = "total"
-TIME: Final = "time"
-MANUAL: Final = "manual"
-LOWER_FIRST: Final = frozenset((TIME, MANUAL))
-PLAIN: Final = frozenset((TOTAL, TIME, MANUAL))
 CODED: Final = ("component:", "criterion:")
 
 Place = tuple[tuple[bool, Decimal], ...]
@@ -62,11 +60,11 @@ def check_chain(chain: Sequence[str]) -> None:
             Sentence("The tie-break chain is empty; begin with “total”.")
         )
     for comparator in chain:
-        if comparator not in PLAIN and not _is_coded(comparator):
+        if comparator != TOTAL and not _is_coded(comparator):
             raise InvalidChain(
                 Sentence(
-                    "“{comparator}” is no comparator; use total, component:CODE,"
-                    " criterion:CODE, time or manual.",
+                    "“{comparator}” is no comparator; use total, component:CODE or"
+                    " criterion:CODE.",
                     {"comparator": comparator},
                 )
             )
@@ -114,10 +112,12 @@ def explain(ranked: Ranked) -> Sentence:
         return Sentence(
             "Rank {rank} is shared: every comparator is equal.", {"rank": ranked.rank}
         )
-    if ranked.decided_by in {"", TOTAL}:
+    if not ranked.decided_by:
+        return Sentence("Rank {rank}.", {"rank": ranked.rank})
+    if ranked.decided_by == TOTAL:
         return Sentence("Rank {rank} by the total.", {"rank": ranked.rank})
     return Sentence(
-        "Rank {rank}: the tie was broken by {comparator}.",
+        "Rank {rank}: {comparator} decided.",
         {"rank": ranked.rank, "comparator": ranked.decided_by},
     )
 
@@ -137,7 +137,7 @@ def _key(contender: Contender, comparator: str) -> tuple[bool, Decimal]:
     value = contender.values.get(comparator)
     if value is None:
         return (True, Decimal(0))
-    return (False, value if comparator in LOWER_FIRST else -value)
+    return (False, -value)
 
 
 def _number(

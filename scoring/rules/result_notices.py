@@ -69,6 +69,7 @@ def _shared(ranked: Sequence[Line]) -> Iterator[Notice]:
 
 def _close(ranked: Sequence[Line]) -> Iterator[Notice]:
     for first, second in pairwise(ranked):
-        difference = first.total - second.total
+        # Where something else than the total comes first, totals may go either way.
+        difference = abs(first.total - second.total)
         if first.rank != second.rank and difference <= CLOSE:
             yield Notice(NoticeKind.CLOSE, (first.entry, second.entry), difference)

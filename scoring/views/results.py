@@ -31,6 +31,7 @@ from scoring.queries.results import (
 from scoring.result_page import changes_since, page_of
 from scoring.result_state import steps_of
 from scoring.result_table import result_table
+from scoring.scale_words import scale_notices
 from scoring.services.results import (
     ResultsNotReady,
     check_results,
@@ -103,7 +104,7 @@ def result_list(request: HttpRequest, list_id: UUID) -> HttpResponse:
         "is_open": is_open,
         "is_outdated": is_pending and is_outdated(found),
         "is_own": found.created_by_id == user_of(request).pk,
-        "undefined_scale": found.policy.get("scale") != "none" and not page.has_scale,
+        "scale_notices": scale_notices(found.policy["scale"], rows),
     }
     return render(request, "scoring/result_list.html", context)
 

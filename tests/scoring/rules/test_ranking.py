@@ -43,23 +43,36 @@ def test_equal_totals_share_a_rank_and_the_next_is_skipped():
     [
         (["total"], [("a", 1), ("b", 1), ("c", 1)]),
         (["total", "component:P"], [("b", 1), ("c", 1), ("a", 3)]),
-        (["total", "component:P", "time"], [("c", 1), ("b", 2), ("a", 3)]),
+        (["total", "component:P", "criterion:D"], [("c", 1), ("b", 2), ("a", 3)]),
         (["total", "criterion:D"], [("a", 1), ("c", 2), ("b", 3)]),
-        (["total", "manual"], [("b", 1), ("a", 2), ("c", 3)]),
+        (["component:P", "total"], [("b", 1), ("c", 1), ("a", 3)]),
+        (["criterion:D", "total"], [("a", 1), ("c", 2), ("b", 3)]),
     ],
 )
 def test_chain_breaks_ties_step_by_step(chain, order):
     tied = [
-        contender("a", 80, component_P=70, time=100, criterion_D=9, manual=2),
-        contender("b", 80, component_P=75, time=120, criterion_D=7, manual=1),
-        contender("c", 80, component_P=75, time=110, criterion_D=8, manual=3),
+        contender("a", 80, component_P=70, criterion_D=9),
+        contender("b", 80, component_P=75, criterion_D=7),
+        contender("c", 80, component_P=75, criterion_D=8),
     ]
 
     assert ranks(rank(tied, chain)) == order
 
 
-def test_entry_without_a_time_comes_after_those_with_one():
-    ranked = rank([contender("a", 80), contender("b", 80, time=999)], ["total", "time"])
+def test_the_total_need_not_come_first():
+    ranked = rank(
+        [contender("a", 90, component_P=60), contender("b", 80, component_P=70)],
+        ["component:P", "total"],
+    )
+
+    assert ranks(ranked) == [("b", 1), ("a", 2)]
+
+
+def test_entry_that_lacks_a_value_comes_after_those_with_one():
+    ranked = rank(
+        [contender("a", 80), contender("b", 80, component_P=0)],
+        ["total", "component:P"],
+    )
 
     assert ranks(ranked) == [("b", 1), ("a", 2)]
 
@@ -68,18 +81,18 @@ def test_each_entry_names_the_comparator_that_set_it_apart():
     ranked = rank(
         [
             contender("a", 90, component_P=60),
-            contender("b", 80, component_P=75, time=10),
-            contender("c", 80, component_P=75, time=20),
-            contender("d", 80, component_P=70, time=5),
+            contender("b", 80, component_P=75, criterion_D=9),
+            contender("c", 80, component_P=75, criterion_D=8),
+            contender("d", 80, component_P=70, criterion_D=9),
             contender("e", 60, component_P=70),
         ],
-        ["total", "component:P", "time"],
+        ["total", "component:P", "criterion:D"],
     )
 
     assert [each.decided_by for each in ranked] == [
         "total",
-        "time",
-        "time",
+        "criterion:D",
+        "criterion:D",
         "component:P",
         "total",
     ]
@@ -99,7 +112,7 @@ def test_incomplete_entries_are_not_ranked():
     ("ranked", "sentence"),
     [
         (Ranked("a", None), "Not ranked: not every mark is complete."),
-        (Ranked("a", 1), "Rank 1 by the total."),
+        (Ranked("a", 1), "Rank 1."),
         (Ranked("a", 2, decided_by="total"), "Rank 2 by the total."),
         (
             Ranked("a", 2, is_shared=True),
@@ -107,7 +120,7 @@ def test_incomplete_entries_are_not_ranked():
         ),
         (
             Ranked("a", 2, decided_by="component:P"),
-            "Rank 2: the tie was broken by component:P.",
+            "Rank 2: component:P decided.",
         ),
     ],
 )
@@ -121,6 +134,8 @@ def test_rank_is_explained(ranked, sentence):
         ([], "The tie-break chain is empty; begin with “total”."),
         (["total", "component:"], "“component:” is no comparator; use total,"),
         (["Total"], "“Total” is no comparator; use total,"),
+        (["total", "time"], "“time” is no comparator; use total,"),
+        (["total", "manual"], "“manual” is no comparator; use total,"),
         (["total", "total"], "“total” stands twice in the tie-break chain;"),
     ],
 )
@@ -136,7 +151,7 @@ contenders = st.lists(
     st.builds(
         Contender,
         entry=st.text("abcdefgh", min_size=1, max_size=3),
-        values=st.fixed_dictionaries({"total": small}, optional={"time": small}),
+        values=st.fixed_dictionaries({"total": small}, optional={"component:P": small}),
         is_complete=st.booleans(),
     ),
     unique_by=lambda contender: contender.entry,
@@ -149,7 +164,7 @@ def test_ranks_do_not_depend_on_the_order_of_entries(entries, random):
     shuffled = list(entries)
     random.shuffle(shuffled)
 
-    chain = ["total", "time"]
+    chain = ["total", "component:P"]
     assert rank(shuffled, chain) == rank(entries, chain)
 
 
