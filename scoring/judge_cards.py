@@ -56,7 +56,7 @@ def card_of(view: View, seen: Seen) -> Card:
     needs_rescore = bool(reveal and reveal["needs_rescore"])
     is_entered = bool(value) and view["mine"] is not None
     is_judged = view["kind"] == "J" and seen.combines_at_aspect
-    waits = is_entered and is_judged and (not reveal or needs_rescore)
+    waits = is_entered and (needs_rescore or (is_judged and not reveal))
     differs = bool(view["agreed"] and view["agreed"]["differs"])
     return Card(
         view=view,
@@ -115,7 +115,7 @@ def _value(view: View) -> str:
 def _mark(view: View) -> str | None:
     """Return the mark one may see: the panel's, the agreed one, else one's own."""
     reveal, agreed, mine = view["reveal"], view["agreed"], view["mine"]
-    if reveal and not reveal["needs_rescore"]:
+    if reveal and reveal["mark"] is not None:
         return str(reveal["mark"])
     if agreed:
         return None if agreed["mark"] is None else str(agreed["mark"])

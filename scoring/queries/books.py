@@ -42,7 +42,8 @@ Place = tuple[UUID, int]
 class Book:
     """One sheet and what stands on it; ``reveals`` holds the latest per aspect.
 
-    Where judges combine at the whole sheet its reveal has the key None.
+    Where judges combine at the whole sheet its reveal has the key None. Before it there
+    may be reveals of single aspects that the panel scores again.
     """
 
     sheet: Sheet
@@ -104,8 +105,8 @@ class Book:
         return AGREED_SEAT if seat.part == RECORDER else None
 
     def reveal_of(self, aspect: Aspect) -> Reveal | None:
-        """Return the latest reveal that is about an aspect."""
-        return self.reveals.get(aspect.pk if self.combines_at_aspect else None)
+        """Return the latest reveal of an aspect, or the one of its whole sheet."""
+        return self.reveals.get(None) or self.reveals.get(aspect.pk)
 
     def is_revealed(self, aspect: Aspect) -> bool:
         """Whether the panel's scores for an aspect are laid open and accepted."""
@@ -114,7 +115,7 @@ class Book:
 
     def round_of(self, aspect: Aspect) -> int:
         """Return the round in which an aspect is scored, or was accepted."""
-        reveal = self.reveal_of(aspect)
+        reveal = self.reveals.get(aspect.pk)
         if reveal is None:
             return 1
         return reveal.round + 1 if reveal.needs_rescore else reveal.round

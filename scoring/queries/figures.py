@@ -71,9 +71,9 @@ def counted_marks(book: Book, aspect: Aspect) -> Mapping[int, Exact] | None:
     if book.is_measured_together(aspect):
         agreed = book.agreed(aspect)
         return {0: agreed.mark} if agreed and agreed.mark is not None else None
-    if not book.is_revealed(aspect):
+    reveal = book.reveals.get(aspect.pk if book.combines_at_aspect else None)
+    if reveal is None or reveal.needs_rescore:
         return None
-    reveal = book.reveals[aspect.pk if book.combines_at_aspect else None]
     if book.combines_at_aspect:
         values = {each["seat"]: each["value"] for each in reveal.scores}
         return {seat: seat_mark(aspect, value) for seat, value in values.items()}

@@ -78,6 +78,7 @@ def _labelled(book: Book) -> list[tuple[Aspect, str]]:
 
 def _aspect_view(book: Book, aspect: Aspect, label: str, seat: ActiveSeat) -> View:
     note = book.notes.get((aspect.pk, seat.number))
+    own = book.reveals.get(aspect.pk)
     is_locked = book.is_closed or book.is_revealed(aspect) or seat.is_held
     return {
         "id": str(aspect.pk),
@@ -93,7 +94,7 @@ def _aspect_view(book: Book, aspect: Aspect, label: str, seat: ActiveSeat) -> Vi
         "mine": _mine(book, aspect, seat),
         "agreed": _agreed(book, aspect),
         "round": book.round_of(aspect),
-        "reveal": reveal_view(book.reveals.get(aspect.pk)),
+        "reveal": None if None in book.reveals else reveal_view(own),
         "locked": is_locked or book.mark_seat(aspect, seat) is None,
         "done": _nothing_left(book, aspect, seat),
         "note": {
@@ -140,7 +141,7 @@ def _nothing_left(book: Book, aspect: Aspect, seat: ActiveSeat) -> bool:
 
 def _running_total(book: Book, seat: ActiveSeat) -> Decimal:
     """Return the sum the judge may see: the panel's, or his own before a reveal."""
-    if book.combines_at_aspect or book.reveals:
+    if book.combines_at_aspect or None in book.reveals:
         return book.sheet.mark
     return round_half_up(seat_total(book, seat))
 

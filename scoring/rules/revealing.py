@@ -4,6 +4,10 @@ Sources: TD 30 and 32 (spread of at most 1, else discussion and a new score); Ch
 contest rules (of five judges the highest and the lowest are dropped).
 
 - [x] the spread is that of the scores that count: dropped extremes do not matter
+- [x] the limit is one of judgement, wherever the judges become one afterwards: a score
+  means the same step on the ladder whether it is averaged at once or first summed to a
+  judge's total, and the sources know no other limit for it. Marks and measurements
+  that every judge enters himself, as in Chinese panels of five, have none
 - [x] the mark is the mean of the scores that count, rounded once
 """
 

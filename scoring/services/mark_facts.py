@@ -12,7 +12,6 @@ from scoring.queries.books import Book
 from scoring.queries.judge_sheet import reveal_view
 from scoring.services.entering import Written
 
-
 _SHARED = {AGREED_SEAT: ".agreed", SECOND_PAIR_SEAT: ".second_pair"}
 
 

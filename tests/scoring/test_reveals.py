@@ -221,3 +221,69 @@ def test_dropped_extremes_do_not_force_a_new_score():
     reveal = Reveal.objects.get()
     # 2, 2 and 3 remain: 7/9 of 3.00.
     assert (reveal.needs_rescore, reveal.mark) == (False, Decimal("2.33"))
+
+
+@pytest.fixture(params=["sub_criterion", "sheet"])
+def whole(request):
+    """Three judges who become one at the sheet: a judgement and a typed mark."""
+    return build_hall(
+        judged("3.00"), measured("10.00", calculation=2), combine_at=request.param
+    )
+
+
+def score_again(hall, *values):
+    return [
+        hall.mark(seat, value, base_version=1)
+        for seat, value in enumerate(values, start=1)
+    ]
+
+
+def test_judgement_too_far_apart_is_scored_again_wherever_judges_combine(whole):
+    whole.mark_all("1", "3", "1")
+
+    seen = aspect_seen(whole, 2)
+    assert (seen["round"], seen["done"], seen["locked"]) == (2, False, False)
+    assert [each["value"] for each in seen["reveal"]["scores"]] == ["1", "3", "1"]
+    assert (whole.sheet().rescoring, whole.sheet().state) == (1, SheetState.DRAFT)
+    # The rest of the sheet is still each judge's own.
+    whole.mark_all("8.00", "9.00", "7.00", position=2)
+    assert aspect_seen(whole, 1, position=2)["reveal"] is None
+    assert not Reveal.objects.filter(aspect=None).exists()
+
+    score_again(whole, "2", "3", "2")
+
+    sheet = whole.sheet()
+    # 2 + 8, 3 + 9 and 2 + 7: their mean.
+    assert (sheet.rescoring, sheet.state) == (0, SheetState.COMPLETE)
+    assert sheet.mark == Decimal("10.33")
+    assert aspect_seen(whole, 2)["mine"]["value"] == "3"
+    assert aspect_seen(whole, 2)["round"] == 2
+
+
+def test_a_mended_aspect_stands_before_its_sheet_is_revealed(whole):
+    whole.mark_all("1", "3", "1")
+
+    answers = score_again(whole, "2", "3", "2")
+
+    assert answers[-1].reveal["needs_rescore"] is False
+    assert (whole.sheet().rescoring, whole.sheet().mark) == (0, Decimal("0.00"))
+    assert aspect_seen(whole, 1)["locked"]
+    assert whole.mark(1, "1", base_version=2).status == 423
+    whole.mark_all("8.00", "9.00", "7.00", position=2)
+    assert whole.sheet().mark == Decimal("10.33")
+
+
+def test_typed_marks_may_lie_as_far_apart_as_they_like(whole):
+    whole.mark_all("2", "2", "3")
+    whole.mark_all("1.00", "9.00", "5.00", position=2)
+
+    assert Reveal.objects.get().aspect is None
+    assert whole.sheet().state == SheetState.COMPLETE
+
+
+def test_dropped_extremes_force_no_new_score_of_a_whole_sheet_either():
+    hall = build_hall(judged("3.00"), judges=5, combine_at="sheet", drops_extremes=True)
+
+    hall.mark_all("0", "2", "2", "3", "3")
+
+    assert Reveal.objects.get().aspect is None

@@ -69,7 +69,8 @@ def test_a_total_equals_the_sum_worked_out_by_hand(db, panels, count):
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     sheets=st.lists(
-        st.tuples(*[st.integers(0, 3)] * 2, st.integers(0, 1000)),
+        # Scores never more than 1 apart, or the panel would score again.
+        st.tuples(*[st.integers(1, 2)] * 2, st.integers(0, 1000)),
         min_size=5,
         max_size=5,
     )
