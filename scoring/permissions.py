@@ -67,11 +67,6 @@ def events_with_schemes(user: AnyUser) -> QuerySet[Event]:
     return visible_events(user, Capability.SCHEMES_EDIT)
 
 
-def events_with_marks(user: AnyUser) -> QuerySet[Event]:
-    """Return the events whose marks a user may see."""
-    return visible_events(user, Capability.MARKS_SEE)
-
-
 def events_to_accept(user: AnyUser) -> QuerySet[Event]:
     """Return the events whose signed sheets a user may accept."""
     return visible_events(user, Capability.MARKS_ACCEPT)

@@ -11,7 +11,6 @@ _SENTENCES = {
         "Dealt with %(number)s rows of the workbook of %(component)s"
     ),
     "scheme.planned": _("Set the panels and days of the scheme of %(component)s"),
-    "scheme.combination_set": _("Set how the judges of a scheme are combined"),
     "scheme.panel_assigned": _("Let the panel “%(panel)s” mark %(codes)s"),
     "scheme.frozen": _("The first mark froze version %(version)s of the scheme"),
     "sheets.opened": _("Opened %(sheets)s sheets for %(entries)s entries"),

@@ -1,4 +1,4 @@
-"""Writes what happened to the panels and draws of an event into its own stream."""
+"""Writes what happened to an event into its own stream."""
 
 from datetime import datetime
 from typing import Any

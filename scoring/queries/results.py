@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Max
 
-from competitions.enums import CompetitionState, EntryAttendance, EntryState, Level
+from competitions.enums import EntryAttendance, EntryState, Level
 from competitions.models import Component, Entry, Event
 from scoring.enums import ResultStanding, ResultState, Scale
 from scoring.models import Criterion, ResultList, ResultPolicy
@@ -152,17 +152,6 @@ def published_list(event_id: UUID) -> ResultList | None:
     return ResultList.objects.filter(
         event=event_id, state=ResultState.PUBLISHED
     ).first()
-
-
-def events_without_results(competition_id: UUID) -> list[Event]:
-    """Return the events of a competition that have no published result."""
-    published = ResultList.objects.filter(state=ResultState.PUBLISHED)
-    return list(
-        Event.objects.filter(competition=competition_id)
-        .exclude(pk__in=published.values("event_id"))
-        .exclude(competition__state=CompetitionState.CANCELLED)
-        .order_by("number")
-    )
 
 
 def _component_as_json(component: Component, mark: Decimal) -> dict[str, Any]:

@@ -2,8 +2,7 @@
 
 from django.db.models import QuerySet
 
-from competitions.enums import ComponentSource
-from competitions.models import Component, Event
+from competitions.models import Component
 from competitions.permissions import AnyUser
 from scoring.enums import OperationKind, OperationStatus
 from scoring.models import MarkingScheme, MarkOperation, SchemeUpload, Sheet
@@ -28,15 +27,6 @@ def first_mark(scheme: MarkingScheme) -> MarkOperation | None:
 def upload_of(scheme: MarkingScheme) -> SchemeUpload | None:
     """Return the workbook a scheme was read from, without its bytes."""
     return scheme.uploads.defer("content").order_by("saved_at").last()
-
-
-def components_to_mark(event: Event) -> QuerySet[Component]:
-    """Return the components of an event that panels mark."""
-    return (
-        Component.objects.filter(stage__event=event, source=ComponentSource.SCHEME)
-        .select_related("stage")
-        .order_by("stage__position", "position")
-    )
 
 
 def schemes_to_copy(user: AnyUser, component: Component) -> QuerySet[MarkingScheme]:

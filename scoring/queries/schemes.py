@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
-from competitions.models import Event
 from scoring.models import Aspect, MarkingScheme, SubCriterion
 from scoring.rules import scheme as rules
 
@@ -19,11 +18,6 @@ def current_schemes(event_ids: Iterable[UUID]) -> list[MarkingScheme]:
     ):
         newest[scheme.component_id] = scheme
     return list(newest.values())
-
-
-def schemes_of(event: Event) -> list[MarkingScheme]:
-    """Return the newest scheme of every component of an event."""
-    return current_schemes([event.pk])
 
 
 def load_scheme(row: MarkingScheme) -> rules.Scheme:

@@ -57,11 +57,6 @@ def mark(calculation: Calculation, value: str, max_mark: Decimal) -> Decimal:
     return round_half_up(min(max(exact, Fraction(0)), Fraction(max_mark)))
 
 
-def check_value(calculation: Calculation, value: str, max_mark: Decimal) -> None:
-    """Raise InvalidValue, saying what would be right, unless the value can be."""
-    read_value(input_kind(calculation, max_mark), value)
-
-
 def input_kind(calculation: Calculation, max_mark: Decimal) -> MeasurementInput:
     """Return the control a judge needs, with its limits and choices."""
     return read_method(calculation).input(max_mark)

@@ -11,12 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import ComponentSource
 from competitions.models import Component, Entry, Event
+from competitions.services.event_trail import record_for_event
 from competitions.services.refusal import Refusal
 from people.models import User
 from scoring.models import ComponentScore, Deduction
 from scoring.services.results import scores_are_fixed
 from scoring.services.tallies import rebuild_tallies
-from scoring.services.trail import record_for_event
 
 
 class ScoresFixed(Refusal):

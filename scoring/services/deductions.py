@@ -5,12 +5,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from competitions.services.event_trail import record_for_event
 from competitions.services.refusal import Refusal
 from people.models import User
 from scoring.models import Deduction
 from scoring.services.component_scores import open_event
 from scoring.services.tallies import rebuild_tallies
-from scoring.services.trail import record_for_event
 
 
 @transaction.atomic

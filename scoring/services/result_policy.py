@@ -7,11 +7,11 @@ from datetime import datetime
 from django.db import transaction
 
 from competitions.models import Event
+from competitions.services.event_trail import record_for_event
 from people.models import User
 from scoring.enums import Scale
 from scoring.models import ResultPolicy
 from scoring.rules.ranking import check_chain
-from scoring.services.trail import record_for_event
 
 
 @dataclass(frozen=True)

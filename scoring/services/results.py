@@ -12,6 +12,7 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from competitions.enums import ComponentSource
 from competitions.models import Component, Event
+from competitions.services.event_trail import record_for_event
 from competitions.services.refusal import Refusal
 from people.models import User
 from scoring.enums import ResultStanding, ResultState, SheetState
@@ -30,7 +31,6 @@ from scoring.rules.medals import MedalRule, TieMeasure
 from scoring.rules.outcome import Outcome, OutcomePolicy, ScaleKind, decide
 from scoring.rules.ranking import check_chain
 from scoring.services.event_lock import lock_event
-from scoring.services.trail import record_for_event
 from scoring.signals import results_published
 
 

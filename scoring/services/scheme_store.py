@@ -85,33 +85,6 @@ def save_scheme(
     return row
 
 
-@transaction.atomic
-def set_combination(
-    *,
-    marking_scheme: MarkingScheme,
-    combine_at: str,
-    drops_extremes: bool,
-    by: User,
-    at: datetime,
-) -> None:
-    """Say where the judges' marks become one; raises SchemeInUse once frozen."""
-    lock_event(marking_scheme.component.stage.event_id)
-    row = MarkingScheme.objects.get(pk=marking_scheme.pk)
-    if row.is_frozen:
-        raise SchemeInUse
-    row.combine_at, row.drops_extremes = combine_at, drops_extremes
-    row.edit_version += 1
-    row.save(update_fields=["combine_at", "drops_extremes", "edit_version"])
-    record(
-        stream=event_stream(row.component.stage.event_id),
-        actor=actor_of(by),
-        action="scheme.combination_set",
-        object_id=f"scheme:{row.pk}",
-        payload={"combine_at": combine_at, "drops_extremes": drops_extremes},
-        at=at,
-    )
-
-
 def freeze_scheme(*, marking_scheme: MarkingScheme, at: datetime) -> str:
     """Freeze a scheme at its first mark and return its fingerprint.
 

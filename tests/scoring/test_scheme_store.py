@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from competitions.models import Panel
-from scoring.enums import CombineAt
 from scoring.models import MarkingScheme, Sheet, SubCriterion
 from scoring.queries.schemes import current_schemes, load_scheme
 from scoring.rules.scheme import Criterion, Scheme, Section
@@ -15,7 +14,6 @@ from scoring.services.scheme_store import (
     SchemeInUse,
     SchemeRefused,
     save_scheme,
-    set_combination,
 )
 from scoring.services.sheets import MarkingNotReady, open_sheets
 from tests.factories import NOW, ComponentFactory, UserFactory
@@ -113,28 +111,6 @@ def test_a_scheme_that_contradicts_itself_is_refused_with_a_sentence(scheme, par
 
     assert part in str(refusal.value)
     assert not MarkingScheme.objects.exists()
-
-
-def test_how_judges_are_combined_can_be_set_until_the_first_mark():
-    hall = build_hall(judged("3.00"))
-    set_combination(
-        marking_scheme=hall.scheme,
-        combine_at=CombineAt.SHEET,
-        drops_extremes=True,
-        by=hall.organiser,
-        at=NOW,
-    )
-    hall.mark(1, "2")
-
-    with pytest.raises(SchemeInUse):
-        set_combination(
-            marking_scheme=hall.scheme,
-            combine_at=CombineAt.ASPECT,
-            drops_extremes=False,
-            by=hall.organiser,
-            at=NOW,
-        )
-    assert MarkingScheme.objects.get().combine_at == CombineAt.SHEET
 
 
 def test_a_panel_is_changed_until_it_has_marked():

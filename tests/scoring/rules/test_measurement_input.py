@@ -9,7 +9,7 @@ from scoring.rules.calculation import (
     CalculationKind,
     InvalidParameters,
 )
-from scoring.rules.measurement import check_parameters, check_value, input_kind, mark
+from scoring.rules.measurement import check_parameters, input_kind, mark
 from scoring.rules.measurement_input import (
     Choice,
     InputKind,
@@ -81,7 +81,7 @@ def test_judge_is_asked_for_what_the_calculation_needs(asked, expected):
     ],
 )
 def test_value_that_can_be_is_accepted(asked, value):
-    check_value(asked, value, MAX)
+    mark(asked, value, MAX)
 
 
 @pytest.mark.parametrize(
@@ -116,8 +116,6 @@ def test_value_that_cannot_be_is_refused_with_what_would_be_right(
     asked, value, sentence
 ):
     with pytest.raises(InvalidValue) as caught:
-        check_value(asked, value, MAX)
-    with pytest.raises(InvalidValue):
         mark(asked, value, MAX)
 
     assert sentence in str(caught.value)
