@@ -32,8 +32,11 @@ class ComponentForm(forms.Form):
         choices=ComponentKind.choices,
         initial=ComponentKind.PRACTICAL,
     )
+    # Without an initial value the row a browser shows untouched would count as typed.
     source = forms.ChoiceField(
-        label=_("Where marks come from"), choices=ComponentSource.choices
+        label=_("Where marks come from"),
+        choices=ComponentSource.choices,
+        initial=ComponentSource.SCHEME,
     )
     weight = forms.DecimalField(
         label=_("Weight in percent"),

@@ -12,6 +12,7 @@ from tests.factories import (
     RoleAssignmentFactory,
     StageFactory,
 )
+from tests.submitted import untouched
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +113,24 @@ def test_weights_that_do_not_sum_up_are_refused_with_what_was_typed(client, even
 
     assert response.context["refused"] == ["各部分权重合计为 98.5 %，应为 100 %。"]
     assert response.context["rows"].forms[0]["weight"].value() == "98.50"
+
+
+def test_the_blank_row_of_the_page_is_no_component(client, event):
+    page = client.get(url_of(event, "components"))
+    typed = untouched(page) | {"components-0-name": "实际操作"}
+
+    client.post(url_of(event, "components"), typed)
+
+    assert [row.name for row in Component.objects.all()] == ["实际操作"]
+
+
+def test_the_blank_row_does_not_hide_what_the_weights_sum_to(client, event):
+    page = client.get(url_of(event, "components"))
+    typed = untouched(page) | {"components-0-weight": "90"}
+
+    response = client.post(url_of(event, "components"), typed)
+
+    assert response.context["refused"] == ["各部分权重合计为 90 %，应为 100 %。"]
 
 
 def test_a_pass_mark_nobody_can_reach_is_refused(client, event):
