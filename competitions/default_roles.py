@@ -65,6 +65,14 @@ DEFAULT_ROLES = (
     DefaultRole(
         "organiser", "赛务组织者", "Organiser", RoleScope.COMPETITION, _ORGANISER
     ),
+    # Whoever holds it becomes organiser of what he creates, and sees nothing else.
+    DefaultRole(
+        "competition-creator",
+        "赛务组织者（可创建竞赛）",
+        "Organiser who creates competitions",
+        RoleScope.SYSTEM,
+        (Capability.COMPETITIONS_CREATE,),
+    ),
     DefaultRole(
         "chief-judge",
         "裁判长",

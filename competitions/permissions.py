@@ -137,6 +137,21 @@ def can_create_competitions(user: AnyUser) -> bool:
     return has_capability(user, Capability.COMPETITIONS_CREATE)
 
 
+def can_name_organisers(user: AnyUser) -> bool:
+    """Tell whether a user manages every competition, so that others run his for him.
+
+    Anybody else who creates a competition becomes its organiser.
+    """
+    return has_capability(user, Capability.COMPETITIONS_MANAGE)
+
+
+def can_list_competitions(user: AnyUser) -> bool:
+    """Tell whether a user finds competitions in the office, or may create the first."""
+    return can_create_competitions(user) or has_capability_anywhere(
+        user, Capability.COMPETITIONS_SEE
+    )
+
+
 def can_see_competition(user: AnyUser, competition: Competition) -> bool:
     """Tell whether a user may open a competition in the office."""
     return visible_competitions(user).filter(pk=competition.pk).exists()

@@ -16,6 +16,7 @@ from competitions.enums import Capability
 from competitions.permissions import (
     acts_for_a_unit,
     can_assign_roles,
+    can_list_competitions,
     has_capability_anywhere,
 )
 from people.models import User
@@ -84,7 +85,7 @@ MENU = (
             MenuItem(
                 _("Competitions"),
                 "competitions:competition-list",
-                holder_of(Capability.COMPETITIONS_SEE),
+                can_list_competitions,
                 (*_EVENTS, "/office/results/", "/office/panels/", "/office/draws/"),
             ),
             MenuItem(

@@ -1,14 +1,19 @@
 """The form of a competition and the rows of its hosts."""
 
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import CompetitionClass, HostKind, Level
+from competitions.forms.accounts import AccountField
 from competitions.forms.organisations import OrganisationField
 from competitions.models import Competition, CompetitionHost
 from competitions.services.competitions import CompetitionDetails, HostLine
+from people.models import User
+
+#: The id of the list of organisers to choose from, written once on a page.
+ORGANISER_SUGGESTIONS: Final = "organiser-suggestions"
 
 
 def day_input() -> forms.DateInput:
@@ -47,6 +52,28 @@ class CompetitionForm(forms.Form):
         """Return what was typed, for the services."""
         typed = {key: self.cleaned_data[key] for key in _FIELDS}
         return CompetitionDetails(**typed)
+
+
+class NewCompetitionForm(CompetitionForm):
+    """A new competition; who manages all of them may name its organiser."""
+
+    organiser = AccountField(
+        label=_("Organiser of this competition"),
+        suggestions=ORGANISER_SUGGESTIONS,
+        required=False,
+        help_text=_("This account then runs the competition. You keep your access."),
+    )
+
+    def __init__(self, *args: Any, names_organiser: bool, **kwargs: Any) -> None:
+        """Leave the organiser out where whoever creates becomes the organiser."""
+        super().__init__(*args, **kwargs)
+        if not names_organiser:
+            del self.fields["organiser"]
+
+    def organiser_named(self) -> User | None:
+        """Return the account that is to run the competition, if one was named."""
+        named: User | None = self.cleaned_data.get("organiser")
+        return named
 
 
 class HostForm(forms.Form):

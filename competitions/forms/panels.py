@@ -3,13 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import MeasurementPart, MeasurementProcedure, SeatKind
+from competitions.forms.accounts import AccountField
 from competitions.forms.organisations import OrganisationField
 from competitions.models import Event, Panel, PanelSeat
-from competitions.queries.judges import accounts_labelled, judge_label
 from competitions.services.appointments import NewJudge
 from people.models import User
 
@@ -17,38 +16,18 @@ from people.models import User
 SUGGESTIONS = "judge-suggestions"
 
 
-class JudgeField(forms.CharField):
-    """Text in, an account out; the page suggests everybody in the library of judges."""
+class JudgeField(AccountField):
+    """Takes a judge; the page suggests everybody in the library of judges."""
+
+    unknown = _(
+        "Nobody with an account is called “%(name)s”. Choose one of the list, or open"
+        " an account for this judge first."
+    )
 
     def __init__(self, **kwargs: Any) -> None:
-        """Offer the page's suggestions."""
-        attributes = {"list": SUGGESTIONS, "autocomplete": "off"}
+        """Offer the library of judges."""
         kwargs.setdefault("label", _("Judge"))
-        kwargs.setdefault("widget", forms.TextInput(attrs=attributes))
-        super().__init__(max_length=300, **kwargs)
-
-    def clean(self, value: Any) -> Any:
-        """Return the one account meant."""
-        text = super().clean(value)
-        found = accounts_labelled(text)
-        if not found:
-            raise ValidationError(
-                _(
-                    "Nobody with an account is called “%(name)s”. Choose one of the"
-                    " list, or open an account for this judge first."
-                )
-                % {"name": text}
-            )
-        if len(found) > 1:
-            raise ValidationError(
-                _("Several people are called “%(name)s”; choose one of the list.")
-                % {"name": text}
-            )
-        return found[0]
-
-    def prepare_value(self, value: Any) -> Any:
-        """Show an account by name and unit."""
-        return judge_label(value) if isinstance(value, User) else value
+        super().__init__(suggestions=SUGGESTIONS, **kwargs)
 
 
 class PanelForm(forms.Form):

@@ -1,20 +1,17 @@
-"""Finds judges by the names people type, and reads the library of judges (裁判员库)."""
+"""Reads the library of judges (裁判员库) and who leads the judges of an event."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from django.db.models import Prefetch, Q, QuerySet
 
 from competitions.enums import Capability
 from competitions.models import Event, PanelSeat, Role, RoleAssignment
+from competitions.queries.accounts import labels_of
 from people.models import User
 
 #: The roles panels give; what their holders may do stays a matter of the rows.
 JUDGE = "judge"
 CHIEF_JUDGE = "chief-judge"
-
-# Stands between a name, its unit and, where two are alike, the name to sign in with.
-_SEPARATOR = " · "
 
 
 def marking_roles() -> list[int]:
@@ -50,46 +47,7 @@ def judges_with_seats(events: QuerySet[Event]) -> QuerySet[User]:
 
 def judge_labels() -> list[str]:
     """Return every judge as one text that finds him again."""
-    rows = list(judges())
-    times = Counter(judge_label(row) for row in rows)
-    return [
-        f"{judge_label(row)}{_SEPARATOR}{row.username}"
-        if times[judge_label(row)] > 1
-        else judge_label(row)
-        for row in rows
-    ]
-
-
-def judge_label(user: User) -> str:
-    """Return name and unit, both on record."""
-    unit = user.person.organisation if user.person else None
-    parts = (user.get_full_name(), unit.name if unit else "")
-    return _SEPARATOR.join(part for part in parts if part)
-
-
-def accounts_labelled(text: str) -> list[User]:
-    """Return the accounts a typed text means: one is right, none or several are not.
-
-    A text may be a name, a name with its unit, either with the name to sign in with,
-    or that name alone.
-    """
-    text = " ".join(text.split())
-    parts = text.split(_SEPARATOR)
-    active = User.objects.filter(is_active=True).select_related("person__organisation")
-    named = active.filter(_called(parts)).distinct().order_by("pk")
-    return list(named[:2]) or list(active.filter(username=text)[:1])
-
-
-def _called(parts: list[str]) -> Q:
-    name, *rest = parts
-    wanted = Q(name=name)
-    if not rest:
-        return wanted
-    unit, username = rest[0], rest[-1]
-    in_unit = Q(person__organisation__name=unit)
-    if len(rest) == 1:
-        return wanted & (in_unit | Q(username=username))
-    return wanted & in_unit & Q(username=username)
+    return labels_of(judges())
 
 
 def chief_judges(event: Event) -> list[RoleAssignment]:

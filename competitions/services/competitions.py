@@ -9,9 +9,12 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import CompetitionClass
-from competitions.models import Competition, CompetitionHost
+from competitions.models import Competition, CompetitionHost, Role
+from competitions.permissions import can_name_organisers
+from competitions.queries.organisers import ORGANISER
 from competitions.services.events import EventDetails, create_event
 from competitions.services.refusal import Refusal
+from competitions.services.roles import Place, assign_role
 from competitions.services.trail import record_for_competition
 from people.models import Organisation, User
 
@@ -54,12 +57,14 @@ def create_competition(
     details: CompetitionDetails,
     hosts: Sequence[HostLine] = (),
     events: Sequence[EventDetails] = (),
+    organiser: User | None = None,
     by: User,
     at: datetime,
 ) -> Competition:
-    """Open a competition in planning, with its hosts and first events.
+    """Open a competition in planning, with its hosts, first events and organiser.
 
-    Raises ValidationError that names the field, the host or the event.
+    Who creates it without managing every competition becomes its organiser. Raises
+    ValidationError that names the field, the host or the event.
     """
     competition = Competition(**asdict(details), created_at=at)
     competition.full_clean()
@@ -75,6 +80,16 @@ def create_competition(
         set_hosts(competition=competition, hosts=hosts, by=by, at=at)
     for line in events:
         create_event(competition=competition, details=line, by=by, at=at)
+    if organiser is None and not can_name_organisers(by):
+        organiser = by
+    if organiser is not None:
+        assign_role(
+            user=organiser,
+            role=Role.objects.get(code=ORGANISER),
+            place=Place(competition=competition),
+            by=by,
+            at=at,
+        )
     return competition
 
 

@@ -14,15 +14,21 @@ from competitions.forms.competitions import (
     CompetitionForm,
     HostFormSet,
     HostRows,
+    NewCompetitionForm,
     competition_values,
     host_values,
 )
 from competitions.forms.errors import add_error
 from competitions.forms.events import FirstEventFormSet, FirstEventRows
 from competitions.models import Competition, Occupation
-from competitions.permissions import can_create_competitions, can_manage_competition
+from competitions.permissions import (
+    can_create_competitions,
+    can_manage_competition,
+    can_name_organisers,
+)
 from competitions.queries.competitions import hosts_of
 from competitions.queries.organisations import organisation_labels
+from competitions.queries.organisers import organiser_labels
 from competitions.services.competitions import (
     create_competition,
     save_competition,
@@ -40,7 +46,7 @@ class CompetitionCreateView(View):
         not_found_unless(can_create_competitions(request.user))
         return _create_page(
             request,
-            CompetitionForm(),
+            _new_form(request),
             HostFormSet(prefix="hosts"),
             FirstEventFormSet(prefix="events"),
         )
@@ -48,7 +54,7 @@ class CompetitionCreateView(View):
     def post(self, request: HttpRequest) -> HttpResponse:
         """Create everything at once, or show what is wrong and keep what was typed."""
         not_found_unless(can_create_competitions(request.user))
-        form = CompetitionForm(request.POST)
+        form = _new_form(request)
         hosts = HostFormSet(request.POST, prefix="hosts")
         events = FirstEventFormSet(request.POST, prefix="events")
         if all([form.is_valid(), hosts.is_valid(), events.is_valid()]):
@@ -57,6 +63,7 @@ class CompetitionCreateView(View):
                     details=form.details(),
                     hosts=hosts.lines(),
                     events=events.details(),
+                    organiser=form.organiser_named(),
                     by=user_of(request),
                     at=timezone.now(),
                 )
@@ -116,9 +123,14 @@ def _managed(request: HttpRequest, competition_id: UUID) -> Competition:
     return competition
 
 
+def _new_form(request: HttpRequest) -> NewCompetitionForm:
+    typed = request.POST if request.method == "POST" else None
+    return NewCompetitionForm(typed, names_organiser=can_name_organisers(request.user))
+
+
 def _create_page(
     request: HttpRequest,
-    form: CompetitionForm,
+    form: NewCompetitionForm,
     hosts: HostRows,
     events: FirstEventRows,
 ) -> HttpResponse:
@@ -127,6 +139,7 @@ def _create_page(
         "hosts": hosts,
         "events": events,
         "organisations": organisation_labels(),
+        "organisers": organiser_labels() if "organiser" in form.fields else [],
         "occupations": Occupation.objects.order_by("code"),
     }
     return render(request, "competitions/competition_create.html", context)

@@ -1,27 +1,21 @@
 """The list of competitions, and the same list as a workbook."""
 
-from typing import TYPE_CHECKING
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
-from competitions.enums import Capability
 from competitions.exports.competitions import competition_workbook
 from competitions.exports.sheet import CONTENT_TYPE
 from competitions.filters import CompetitionFilter
 from competitions.permissions import (
     can_create_competitions,
-    has_capability_anywhere,
+    can_list_competitions,
     visible_competitions,
 )
 from competitions.queries.competitions import with_counts
 from competitions.tables import CompetitionTable
 from people.access import not_found_unless
-
-if TYPE_CHECKING:
-    from competitions.permissions import AnyUser
 
 PAGE_SIZE = 50
 
@@ -29,7 +23,7 @@ PAGE_SIZE = 50
 @require_safe
 def competition_list(request: HttpRequest) -> HttpResponse:
     """Show the competitions a user may see, narrowed and sorted as asked."""
-    not_found_unless(_may_list(request.user))
+    not_found_unless(can_list_competitions(request.user))
     found = _found(request)
     table = CompetitionTable(found.qs)
     RequestConfig(request, paginate={"per_page": PAGE_SIZE}).configure(table)
@@ -45,16 +39,12 @@ def competition_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def competition_export(request: HttpRequest) -> HttpResponse:
     """Hand out the list, narrowed as on the page, as an xlsx file."""
-    not_found_unless(_may_list(request.user))
+    not_found_unless(can_list_competitions(request.user))
     return HttpResponse(
         competition_workbook(_found(request).qs),
         content_type=CONTENT_TYPE,
         headers={"Content-Disposition": 'attachment; filename="competitions.xlsx"'},
     )
-
-
-def _may_list(user: "AnyUser") -> bool:
-    return has_capability_anywhere(user, Capability.COMPETITIONS_SEE)
 
 
 def _found(request: HttpRequest) -> CompetitionFilter:

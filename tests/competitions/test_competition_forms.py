@@ -3,13 +3,14 @@
 import pytest
 from django.urls import reverse
 
-from competitions.models import Competition
+from competitions.models import Competition, RoleAssignment
 from tests.factories import (
     CompetitionFactory,
     CompetitionHostFactory,
     OccupationFactory,
     OrganisationFactory,
     RoleAssignmentFactory,
+    UserFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,13 @@ EVENT = {
 UNKNOWN_CODE = (
     "职业库中还没有 6-18-02-04；请在代码后写上规范名称，例如 6-18-01-01 车工。"
 )
+
+
+def organisers_of(competition):
+    held = RoleAssignment.objects.filter(
+        competition=competition, role__code="organiser"
+    )
+    return [assignment.user for assignment in held]
 
 
 @pytest.fixture
@@ -179,9 +187,69 @@ def test_a_host_is_taken_away_by_its_box(client):
 
 
 @pytest.mark.parametrize("code", ["organiser", "administrator", "judge"])
-def test_only_officers_create_competitions(client, code):
+def test_who_may_not_create_competitions_finds_no_page(client, code):
     place = {"competition": CompetitionFactory()}
     client.force_login(RoleAssignmentFactory(role__code=code, **place).user)
 
     assert client.get(NEW).status_code == 404
     assert client.post(NEW, typed()).status_code == 404
+
+
+def test_who_creates_a_competition_becomes_its_organiser(client):
+    creator = RoleAssignmentFactory(role__code="competition-creator").user
+    client.force_login(creator)
+
+    response = client.post(NEW, typed())
+
+    competition = Competition.objects.get()
+    assert organisers_of(competition) == [creator]
+    assert client.get(response["Location"]).context["can_manage"]
+
+
+def test_a_creator_sees_only_what_he_organises(client):
+    other = CompetitionFactory()
+    client.force_login(RoleAssignmentFactory(role__code="competition-creator").user)
+
+    listed = client.get(reverse("competitions:competition-list"))
+    refused = client.get(reverse("competitions:competition-detail", args=(other.pk,)))
+
+    assert (listed.context["can_create"], len(listed.context["table"].rows)) == (
+        True,
+        0,
+    )
+    assert refused.status_code == 404
+
+
+def test_a_creator_cannot_give_the_competition_to_somebody_else(client):
+    creator = RoleAssignmentFactory(role__code="competition-creator").user
+    UserFactory(name="俞静")
+    client.force_login(creator)
+
+    client.post(NEW, typed(organiser="俞静"))
+
+    assert organisers_of(Competition.objects.get()) == [creator]
+
+
+def test_the_officer_names_the_organiser(client, officer):
+    named = UserFactory(name="俞静")
+
+    client.post(NEW, typed(organiser="俞静"))
+
+    assert organisers_of(Competition.objects.get()) == [named]
+
+
+def test_an_officer_who_names_nobody_needs_no_role(client, officer):
+    client.post(NEW, typed())
+
+    assert organisers_of(Competition.objects.get()) == []
+
+
+def test_an_organiser_without_an_account_is_refused_beside_the_field(client, officer):
+    response = client.post(NEW, typed(organiser="无此人"))
+
+    assert response.context["form"].errors == {
+        "organiser": [
+            "没有名为“无此人”的账号。请从列表中选择，或请系统管理员先开通账号。"
+        ]
+    }
+    assert Competition.objects.count() == 0

@@ -81,6 +81,7 @@ def test_an_organiser_of_several_lands_on_the_list(client):
         ("administrator", "competitions:role-assignments"),
         ("judge", "scoring:judge-home"),
         ("chief-judge", "scoring:judge-home"),
+        ("competition-creator", "competitions:competition-list"),
         ("competitor", "certificates:my-page"),
     ],
 )

@@ -42,8 +42,10 @@ def test_user_without_a_role_finds_nothing():
 def test_each_finds_the_pages_of_his_role():
     keeper = user_with(Capability.PEOPLE_SEE)
     auditor = user_with(Capability.AUDIT_SEE)
+    creator = user_with(Capability.COMPETITIONS_CREATE)
     assert labels(visible_sections(keeper, "/office/")) == ["人员", "单位"]
     assert labels(visible_sections(auditor, "/office/")) == ["审计日志"]
+    assert labels(visible_sections(creator, "/office/")) == ["竞赛"]
 
 
 @pytest.mark.django_db

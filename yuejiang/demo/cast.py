@@ -227,6 +227,7 @@ def _assign_roles(accounts: dict[str, User], unit: Organisation, at: datetime) -
         ("officer", "officer", None),
         ("checker", "officer", None),
         ("admin", "administrator", None),
+        ("organiser", "competition-creator", None),
         ("unit", "unit-contact", unit),
     )
     RoleAssignment.objects.bulk_create(

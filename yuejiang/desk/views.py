@@ -10,6 +10,8 @@ from competitions.enums import Capability
 from competitions.models import Event
 from competitions.permissions import (
     can_assign_roles,
+    can_create_competitions,
+    can_list_competitions,
     events_open_to_units,
     has_capability,
     has_capability_anywhere,
@@ -44,7 +46,7 @@ def _page_of_own_work(user: User) -> str:
     marks = (Capability.MARKS_ENTER, Capability.MARKS_ACCEPT)
     if any(has_capability_anywhere(user, capability) for capability in marks):
         return "scoring:judge-home"
-    if has_capability_anywhere(user, Capability.COMPETITIONS_SEE):
+    if can_list_competitions(user):
         return "competitions:competition-list"
     return "certificates:my-page"
 
@@ -67,7 +69,7 @@ def _year(request: HttpRequest, user: User) -> HttpResponse:
         "concerns": attention.concerns(competitions, today),
         "coming": attention.coming(competitions, today),
         "states": attention.counts_by_state(competitions, today.year),
-        "can_create": has_capability(user, Capability.COMPETITIONS_CREATE),
+        "can_create": can_create_competitions(user),
     }
     return render(request, "desk/year.html", context)
 
