@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _, ngettext
 
 from competitions.enums import CompetitionState, EntryState
 from competitions.models import Competition, Event
-from competitions.queries.entries import StateCounts, state_counts
+from competitions.queries.entries import StateCounts, namesakes, state_counts
 from competitions.readiness import ReadinessItem, Severity
 
 _PHASE = CompetitionState.REVIEW
@@ -16,13 +16,19 @@ _PHASE = CompetitionState.REVIEW
 def check_entries(
     competition: Competition, events: Sequence[Event]
 ) -> Iterator[ReadinessItem]:
-    """Ask for every entry to be reviewed and for one approved; one statement."""
-    counts = state_counts([event.pk for event in events])
+    """Ask for entries, all reviewed and nobody in them twice; two statements.
+
+    An event without entries is asked for these alone: nothing else was done for it.
+    """
+    ids = [event.pk for event in events]
+    counts, twice = state_counts(ids), namesakes(ids)
     for event in events:
         found = counts.get(event.pk, StateCounts())
-        yield _waiting(event, found.submitted)
         yield _approved(event, found.approved)
-        yield _returned(event, found.returned)
+        if found.total:
+            yield _waiting(event, found.submitted)
+            yield _returned(event, found.returned)
+            yield _namesakes(event, twice.get(event.pk, []))
 
 
 def _waiting(event: Event, number: int) -> ReadinessItem:
@@ -65,6 +71,22 @@ def _returned(event: Event, number: int) -> ReadinessItem:
         sentence=sentence % {"event": event.display_name, "number": number},
         action=_("Show them"),
         url=f"{_list(event)}?state={EntryState.RETURNED}",
+        event_id=event.pk,
+        severity=Severity.WARNING,
+    )
+
+
+def _namesakes(event: Event, names: Sequence[str]) -> ReadinessItem:
+    sentence = _(
+        "%(event)s: several entries of one name and unit, not all with an identity"
+        " number; check whether they are one person: %(names)s."
+    )
+    return ReadinessItem(
+        phase=_PHASE,
+        is_done=not names,
+        sentence=sentence % {"event": event.display_name, "names": "、".join(names)},
+        action=_("Show the entries"),
+        url=_list(event),
         event_id=event.pk,
         severity=Severity.WARNING,
     )

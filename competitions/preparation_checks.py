@@ -40,7 +40,8 @@ def check_panels(
         if event.pk in marked:
             yield _panels_item(event, panels[event.pk])
             yield _chief_item(event, is_led=event.pk in led)
-            yield _conflicts_item(event, conflicts[event.pk])
+            if conflicts[event.pk]:
+                yield _conflicts_item(event, conflicts[event.pk])
 
 
 def check_draws(

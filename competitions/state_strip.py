@@ -52,6 +52,8 @@ def _note(competition: Competition, phase: str, figure: str, blockers: int) -> s
         return ngettext(
             "%(number)d thing missing", "%(number)d things missing", blockers
         ) % {"number": blockers}
+    if phase == CompetitionState.REGISTRATION and not figure:
+        return _("No entry yet")
     return _("Ready for the next phase")
 
 

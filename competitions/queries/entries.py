@@ -9,6 +9,7 @@ from django.db.models.functions import Replace
 
 from competitions.enums import EntryState
 from competitions.models import Entry, EntryImport, EntryMember, Event
+from competitions.queries.competitions import STANDING
 from people.encryption import search_hash
 
 
@@ -82,6 +83,28 @@ def state_counts(event_ids: Collection[UUID]) -> dict[UUID, StateCounts]:
         .values_list("pk", "submitted", "approved", "returned")
     )
     return {pk: StateCounts(*numbers) for pk, *numbers in rows}
+
+
+def namesakes(event_ids: Collection[UUID]) -> dict[UUID, list[str]]:
+    """Name who may stand in an event twice; one statement.
+
+    Two members of one name and unit are two people only when both are known by their
+    identity numbers.
+    """
+    standing = EntryMember.objects.filter(
+        event__in=event_ids, entry__state__in=STANDING
+    )
+    rows = (
+        standing.values("event", "person__name", "entry__organisation__name")
+        .annotate(times=Count("pk"), known=Count("person__identity_hash"))
+        .filter(times__gt=1, known__lt=F("times"))
+        .order_by("person__name", "entry__organisation__name")
+    )
+    found: dict[UUID, list[str]] = {}
+    for row in rows:
+        name = f"{row['person__name']} · {row['entry__organisation__name']}"
+        found.setdefault(row["event"], []).append(name)
+    return found
 
 
 def returned_entries(units: Collection[UUID]) -> QuerySet[Entry]:

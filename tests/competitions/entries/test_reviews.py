@@ -10,7 +10,14 @@ from competitions.entry_links import entry_links
 from competitions.enums import EntryState
 from competitions.models import BlindCode
 from competitions.services.entry_reviews import approve_entries, return_entries
-from tests.factories import NOW, EntryFactory, EntryMemberFactory, EventFactory
+from tests.factories import (
+    NOW,
+    EntryFactory,
+    EntryMemberFactory,
+    EventFactory,
+    OrganisationFactory,
+    PersonFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -93,12 +100,50 @@ def test_readiness_asks_for_review(event, django_assert_num_queries):
     entry_in(event, EntryState.SUBMITTED)
     entry_in(event, EntryState.RETURNED)
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         found = open_items(event)
     assert found == [
         ("焊工: 2 entries wait for review.", blocker),
         ("焊工: 1 returned entry was not submitted again.", warning),
     ]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "warns"),
+    [
+        ((None, None), True),
+        (("one", None), True),
+        (("one", "other"), False),
+    ],
+)
+def test_readiness_asks_whether_two_of_one_name_are_one_person(event, numbers, warns):
+    event.name_en = event.name = "焊工"
+    unit = OrganisationFactory(name="甲厂")
+    for number in numbers:
+        person = PersonFactory(name="王芳", identity_hash=number)
+        entry = EntryFactory(event=event, state=EntryState.APPROVED, organisation=unit)
+        EntryMemberFactory(entry=entry, person=person)
+
+    asked = (
+        "焊工: several entries of one name and unit, not all with an identity number;"
+        " check whether they are one person: 王芳 · 甲厂."
+    )
+    warning = (asked, readiness.Severity.WARNING)
+    assert open_items(event) == ([warning] if warns else [])
+
+
+def test_the_same_name_of_another_unit_is_another_person(event):
+    for _each in range(2):
+        entry = EntryFactory(event=event, state=EntryState.APPROVED)
+        EntryMemberFactory(entry=entry, person=PersonFactory(name="王芳"))
+
+    assert open_items(event) == []
+
+
+def test_an_event_without_entries_is_not_half_ready(event):
+    items = list(entry_checks.check_entries(event.competition, [event]))
+
+    assert [item.is_done for item in items] == [False]
 
 
 def test_the_link_to_entries_tells_how_far_review_is(event, organiser, contact):
