@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 
 from django.utils.translation import gettext
 
@@ -59,15 +58,22 @@ def _lines(
 
 
 def _acts(found: Sequence[AuditEvent]) -> list[list[AuditEvent]]:
-    """Put together what one person did in one go: thirty approvals are one line."""
-    together = groupby(found, key=lambda row: (row.stream_id, row.actor, row.at))
-    return [list(rows) for _key, rows in together]
+    """Put together what one person did in one go: thirty approvals are one line.
+
+    Different things done in one go stay apart, so that no event of a new competition
+    hides that it was created.
+    """
+    acts: dict[tuple[str, str, datetime, str], list[AuditEvent]] = {}
+    for row in found:
+        key = (row.stream_id, row.actor, row.at, row.action)
+        acts.setdefault(key, []).append(row)
+    return list(acts.values())
 
 
 def _sentence(rows: Sequence[AuditEvent]) -> str:
-    """Word the last thing of an act, and how many of its kind came with it."""
+    """Word the last thing of an act, and how many came with it."""
     sentence = wording.sentence(rows[0])
-    others = sum(row.action == rows[0].action for row in rows) - 1
+    others = len(rows) - 1
     if not others:
         return sentence
     together = gettext("%(sentence)s and %(number)s more")

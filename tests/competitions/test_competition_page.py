@@ -1,5 +1,7 @@
 """The page of a competition and the steps that lead it on."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,6 +9,8 @@ from django.urls import reverse
 
 from competitions.enums import CompetitionState, EntryState, HostKind
 from competitions.models import Entry
+from competitions.services.competitions import CompetitionDetails, create_competition
+from competitions.services.events import EventDetails
 from tests.factories import (
     NOW,
     CompetitionFactory,
@@ -16,6 +20,7 @@ from tests.factories import (
     OrganisationFactory,
     RoleAssignmentFactory,
     StageFactory,
+    UserFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +101,52 @@ def test_what_remains_to_be_done_is_computed_and_never_ticked(client):
         "焊工：尚未设置成绩组成部分。",
     ]
     assert sentences() == []
+
+
+def test_registration_without_an_entry_is_not_called_ready(client):
+    competition = CompetitionFactory(state=CompetitionState.REGISTRATION)
+    CompetitionHostFactory(competition=competition)
+    event_of(competition)
+    client.force_login(organiser_of(competition))
+
+    steps = client.get(url_of(competition)).context["page"].steps
+
+    assert steps[1].note == "尚无报名"
+
+
+def test_readiness_counts_only_what_was_asked_for(client):
+    competition = CompetitionFactory()
+    event_of(competition)
+    client.force_login(organiser_of(competition))
+
+    row = client.get(url_of(competition)).context["page"].rows[0]
+
+    assert row.progress.done == 1
+
+
+def test_a_new_competition_is_told_of_beside_its_events(client):
+    competition = create_competition(
+        details=CompetitionDetails(
+            name="新竞赛",
+            level="city",
+            starts_on=date(2026, 11, 24),
+            ends_on=date(2026, 11, 26),
+            place="示例技师学院",
+        ),
+        events=[
+            EventDetails(name=name, skill_number="17") for name in ("车工", "焊工")
+        ],
+        by=UserFactory(name="俞静"),
+        at=NOW,
+    )
+    client.force_login(organiser_of(competition))
+
+    lines = client.get(url_of(competition)).context["page"].activity
+
+    assert [line.sentence for line in lines] == [
+        "添加赛项：焊工，另有 1 项",
+        "创建竞赛：新竞赛",
+    ]
 
 
 def test_a_refused_step_lists_what_is_missing(client):
