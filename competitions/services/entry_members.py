@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from competitions.enums import EntryState
@@ -12,6 +14,7 @@ from competitions.models import Entry, EntryMember
 from competitions.permissions import can_review_entries, units_of
 from competitions.rules.entry_rows import PHONE, normalise_phone
 from people.models import Person, User
+from people.rules.identity import parse_identity_number
 from people.rules.names import normalise_name
 from people.sentences import naming
 from people.services import (
@@ -37,8 +40,9 @@ def resolve_members(
 ) -> list[Person]:
     """Return the persons of an entry in order; runs inside its caller's transaction.
 
-    Raises ValidationError that names the field, such as ``members-0-name``.
+    Raises ValidationError that names the fields, such as ``members-0-name``.
     """
+    _refuse_malformed(members, timezone.localdate(at))
     persons: list[Person] = []
     for place, member in enumerate(members):
         try:
@@ -53,6 +57,29 @@ def resolve_members(
             ) from error
         persons.append(person)
     return persons
+
+
+def _refuse_malformed(members: Sequence[MemberDetails], today: date) -> None:
+    """Name all that is wrong in itself at once; what a lookup finds comes later."""
+    wrong: dict[str, list[str]] = {}
+    for place, member in enumerate(members):
+        for field, read in (
+            ("name", partial(normalise_name, member.name)),
+            ("identity_number", partial(_identity, member.identity_number, today)),
+            ("phone", partial(_phone, member.phone)),
+        ):
+            try:
+                with naming(field):
+                    read()
+            except ValidationError as error:
+                wrong[f"members-{place}-{field}"] = error.message_dict[field]
+    if wrong:
+        raise ValidationError(wrong)
+
+
+def _identity(text: str, today: date) -> str:
+    text = text.strip()
+    return parse_identity_number(text, today=today).number if text else ""
 
 
 def _resolve(entry: Entry, member: MemberDetails, by: User, at: datetime) -> Person:

@@ -119,6 +119,16 @@ def test_what_is_wrong_is_named_by_its_field(
     assert not Person.objects.exists()
 
 
+def test_everything_wrong_is_named_at_once(event, unit, organiser):
+    with pytest.raises(ValidationError) as refusal:
+        submitted(event, unit, organiser, member(identity_number="1", phone="?"))
+
+    assert set(refusal.value.message_dict) == {
+        "members-0-identity_number",
+        "members-0-phone",
+    }
+
+
 def test_a_person_stands_once_in_an_event(event, unit, organiser):
     submitted(event, unit, organiser)
     other = OrganisationFactory()
