@@ -13,7 +13,9 @@ from competitions.models import Event, Occupation
 #: The id of the list of suggestions, written once on a page.
 SUGGESTIONS: Final = "occupation-suggestions"
 
-_OCCUPATION = re.compile(r"([1-8]-\d{2}-\d{2}-\d{2})\s*(.*)")
+_OCCUPATION = re.compile(r"(\d-\d{2}-\d{2}-\d{2})\s*(.*)")
+# The classification of occupations of 2022 has eight classes (大类).
+_CLASSES: Final = "12345678"
 _SKILL = re.compile(r"[A-Z]?\d{1,3}")
 
 
@@ -54,7 +56,16 @@ class ClassificationField(forms.CharField):
                 )
                 % {"text": text}
             )
-        return Classification(occupation=_occupation(*match.groups()))
+        code, name = match.groups()
+        if code[0] not in _CLASSES:
+            raise ValidationError(
+                _(
+                    "No occupation has the code %(code)s: codes begin with a class from"
+                    " 1 to 8."
+                )
+                % {"code": code}
+            )
+        return Classification(occupation=_occupation(code, name))
 
     def prepare_value(self, value: Any) -> Any:
         """Show an event's classification as it would be typed."""

@@ -3,14 +3,17 @@
 from typing import Any, Final, cast
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import CompetitionClass, HostKind, Level
 from competitions.forms.accounts import AccountField
 from competitions.forms.organisations import OrganisationField
 from competitions.models import Competition, CompetitionHost
+from competitions.rules.days import InvalidDays, check_days
 from competitions.services.competitions import CompetitionDetails, HostLine
 from people.models import User
+from people.sentences import in_words
 
 #: The id of the list of organisers to choose from, written once on a page.
 ORGANISER_SUGGESTIONS: Final = "organiser-suggestions"
@@ -41,11 +44,14 @@ class CompetitionForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def clean(self) -> dict[str, Any]:
-        """Refuse days in the wrong order beside the last day."""
+        """Refuse days that cannot be meant, beside the one that is wrong."""
         typed = super().clean() or {}
         first, last = typed.get("starts_on"), typed.get("ends_on")
-        if first and last and last < first:
-            self.add_error("ends_on", _("The last day is before the first day."))
+        if first and last:
+            try:
+                check_days(first, last, today=timezone.localdate())
+            except InvalidDays as error:
+                self.add_error(error.field, in_words(error.sentence))
         return typed
 
     def details(self) -> CompetitionDetails:

@@ -31,8 +31,8 @@ class OrganisationField(forms.CharField):
         if not found:
             raise ValidationError(
                 _(
-                    "No unit is called “%(name)s”. Choose one of the list, or register"
-                    " it under Units first."
+                    "No unit is called “%(name)s”. Choose one of the list; the bureau"
+                    " registers a new one under Units."
                 )
                 % {"name": text}
             )

@@ -6,17 +6,20 @@ from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import CompetitionClass
 from competitions.models import Competition, CompetitionHost, Role
 from competitions.permissions import can_name_organisers
 from competitions.queries.organisers import ORGANISER
+from competitions.rules.days import InvalidDays, check_days
 from competitions.services.events import EventDetails, create_event
 from competitions.services.refusal import Refusal
 from competitions.services.roles import Place, assign_role
 from competitions.services.trail import record_for_competition
 from people.models import Organisation, User
+from people.sentences import in_words
 
 
 class ChangedMeanwhile(Refusal):
@@ -66,6 +69,7 @@ def create_competition(
     Who creates it without managing every competition becomes its organiser. Raises
     ValidationError that names the field, the host or the event.
     """
+    _refuse_days(details, at)
     competition = Competition(**asdict(details), created_at=at)
     competition.full_clean()
     competition.save(force_insert=True)
@@ -114,6 +118,7 @@ def update_competition(
     changed = [name for name in wanted if getattr(competition, name) != wanted[name]]
     if not changed:
         return competition
+    _refuse_days(details, at)
     for field in changed:
         setattr(competition, field, wanted[field])
     competition.full_clean()
@@ -194,6 +199,13 @@ def set_hosts(
         at=at,
     )
     return True
+
+
+def _refuse_days(details: CompetitionDetails, at: datetime) -> None:
+    try:
+        check_days(details.starts_on, details.ends_on, today=timezone.localdate(at))
+    except InvalidDays as error:
+        raise ValidationError({error.field: in_words(error.sentence)}) from error
 
 
 def _refuse_twice(hosts: Sequence[HostLine]) -> None:

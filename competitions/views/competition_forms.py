@@ -36,6 +36,7 @@ from competitions.services.competitions import (
 from competitions.services.refusal import Refusal
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
+from people.permissions import can_edit_people
 
 
 class CompetitionCreateView(View):
@@ -139,6 +140,7 @@ def _create_page(
         "hosts": hosts,
         "events": events,
         "organisations": organisation_labels(),
+        "can_edit_people": can_edit_people(request.user),
         "organisers": organiser_labels() if "organiser" in form.fields else [],
         "occupations": Occupation.objects.order_by("code"),
     }
@@ -156,5 +158,6 @@ def _edit_page(
         "hosts": hosts,
         "competition": competition,
         "organisations": organisation_labels(),
+        "can_edit_people": can_edit_people(request.user),
     }
     return render(request, "competitions/competition_edit.html", context)

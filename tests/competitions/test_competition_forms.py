@@ -1,7 +1,10 @@
 """Creating a competition on one page, and editing it."""
 
+import re
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from competitions.models import Competition, RoleAssignment
 from tests.factories import (
@@ -46,6 +49,12 @@ EVENT = {
     "team_size": 1,
     "parts": "30-70",
 }
+
+
+def text_of(response):
+    """Return what a page says, without its tags."""
+    return " ".join(re.sub("<[^>]+>", "", response.content.decode()).split())
+
 
 UNKNOWN_CODE = (
     "职业库中还没有 6-18-02-04；请在代码后写上规范名称，例如 6-18-01-01 车工。"
@@ -98,14 +107,14 @@ def test_one_page_makes_a_competition_with_hosts_and_events(client, officer):
         (
             {"ends_on": "2026-11-23"},
             "form",
-            {"ends_on": ["最后一天早于第一天。"]},
+            {"ends_on": ["结束日期早于开始日期。"]},
         ),
         (
             {"hosts": [{"kind": "host", "organisation": "无此单位"}]},
             "hosts",
             {
                 "organisation": [
-                    "没有名为“无此单位”的单位。请从列表中选择，或先在“单位”中登记。"
+                    "没有名为“无此单位”的单位。请从列表中选择；新单位由市局在“单位”中登记。"
                 ]
             },
         ),
@@ -115,6 +124,15 @@ def test_one_page_makes_a_competition_with_hosts_and_events(client, officer):
             {
                 "classification": [
                     "“焊接”两者都不是：职业编码形如 6-18-01-01，世赛项目编号形如 17。"
+                ]
+            },
+        ),
+        (
+            {"events": [EVENT | {"classification": "9-99-99-99"}]},
+            "events",
+            {
+                "classification": [
+                    "没有编码为 9-99-99-99 的职业：编码以大类 1 至 8 开头。"
                 ]
             },
         ),
@@ -138,6 +156,56 @@ def test_wrong_input_names_the_field_and_saves_nothing(
     errors = shown.errors if where == "form" else shown.errors[0]
     assert errors == sentence
     assert Competition.objects.count() == 0
+
+
+def test_the_summary_names_everything_that_is_wrong(client, officer):
+    wrong = EVENT | {"classification": "焊接", "team_size": 99}
+
+    response = client.post(NEW, typed(events=[EVENT, wrong], ends_on="2026-11-23"))
+
+    text = text_of(response)
+    assert "结束日期：结束日期早于开始日期。" in text
+    assert "赛项第 2 行 · 职业编码或世赛项目编号：“焊接”两者都不是" in text
+    assert "赛项第 2 行 · 每队人数：" in text
+
+
+@pytest.mark.parametrize(
+    ("days", "errors"),
+    [
+        (
+            {"starts_on": "1900-01-01", "ends_on": "1900-01-02"},
+            {"starts_on": "开始日期在 1900 年；请核对年份，应在 {} 年至 {} 年之间。"},
+        ),
+        (
+            {"starts_on": "2026-01-01", "ends_on": "2027-01-02"},
+            {"ends_on": "从开始日期到结束日期共 367 天；一项竞赛最长 366 天。"},
+        ),
+    ],
+)
+def test_absurd_days_are_refused_with_what_would_be_right(
+    client, officer, days, errors
+):
+    year = timezone.localdate().year
+
+    response = client.post(NEW, typed(**days))
+
+    assert response.context["form"].errors == {
+        field: [sentence.format(year - 30, year + 5)]
+        for field, sentence in errors.items()
+    }
+    assert Competition.objects.count() == 0
+
+
+def test_the_officer_may_register_a_missing_unit_beside_the_form(client, officer):
+    link = reverse("people:organisation-add")
+
+    assert link in client.get(NEW).content.decode()
+
+
+def test_a_creator_is_not_sent_to_a_page_he_cannot_see(client):
+    client.force_login(RoleAssignmentFactory(role__code="competition-creator").user)
+
+    assert reverse("people:organisation-add") not in client.get(NEW).content.decode()
 
 
 def test_two_units_of_one_name_are_told_apart_by_their_district(client, officer):

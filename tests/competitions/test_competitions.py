@@ -94,7 +94,7 @@ def test_days_in_the_wrong_order_are_refused():
     with pytest.raises(ValidationError) as refused:
         create_competition(details=wrong, by=UserFactory(), at=NOW)
 
-    assert refused.value.messages == ["最后一天早于第一天。"]
+    assert refused.value.messages == ["结束日期早于开始日期。"]
 
 
 def test_a_change_counts_up_and_tells_the_apps_above_after_commit(
