@@ -10,7 +10,7 @@ from competitions.activity import Activity, activity_of
 from competitions.enums import CompetitionState
 from competitions.event_facts import Fact
 from competitions.models import Competition, CompetitionHost, Event
-from competitions.queries.competitions import hosts_of
+from competitions.queries.competitions import hosts_of, is_removable
 from competitions.queries.events import EventCounts, event_counts, events_of
 from competitions.readiness import ReadinessItem, Severity
 from competitions.rules.phases import has_reached, next_phase, previous_phase
@@ -53,6 +53,7 @@ class CompetitionPage:
     rows: list[EventRow]
     figures: list[year_figures.YearFigure]
     links: list[competition_links.CompetitionLink]
+    is_removable: bool
     activity: list[Activity]
     next_phase: CompetitionState | None = field(default=None)
     previous_phase: CompetitionState | None = field(default=None)
@@ -77,6 +78,7 @@ def competition_page(competition: Competition, user: User) -> CompetitionPage:
         rows=rows,
         figures=year_figures.figures_of(user, competition.starts_on.year),
         links=competition_links.links_of(user, competition),
+        is_removable=is_removable(competition),
         activity=activity_of(competition, events, ACTIVITY_LINES),
         next_phase=_state(next_phase(competition.state)),
         previous_phase=_state(previous_phase(competition.state)),

@@ -10,6 +10,7 @@ _SENTENCES = {
     "competition.created": _("Created the competition %(name)s"),
     "competition.updated": _("Changed the details of the competition"),
     "competition.hosts_set": _("Set the hosts: %(hosts)s"),
+    "competition.removed": _("Removed the competition %(name)s"),
     "event.created": _("Added the event %(name)s"),
     "event.updated": _("Changed the details of the event %(name)s"),
     "event.removed": _("Removed the event %(name)s"),

@@ -6,6 +6,8 @@ from uuid import UUID
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from audit.queries import history
+from audit.streams import competition_stream
 from competitions.enums import CompetitionState, EntryState
 from competitions.models import Competition, CompetitionHost, Entry, Event
 
@@ -29,6 +31,25 @@ def open_competitions() -> QuerySet[Competition]:
     """Return the competitions that are neither closed nor cancelled."""
     over = (CompetitionState.CLOSED, CompetitionState.CANCELLED)
     return Competition.objects.exclude(state__in=over)
+
+
+def was_public(competition: Competition) -> bool:
+    """Tell whether the public could ever read of a competition; one statement."""
+    told = (
+        f"competition.advanced.{CompetitionState.REGISTRATION}",
+        f"competition.stopped.{CompetitionState.POSTPONED}",
+    )
+    stream = competition_stream(competition.pk)
+    return history().filter(stream__name=stream, action__in=told).exists()
+
+
+def is_removable(competition: Competition) -> bool:
+    """Tell whether a competition was opened in vain: no entry, never public."""
+    return (
+        competition.phase == CompetitionState.PLANNING
+        and not Entry.objects.filter(event__competition=competition).exists()
+        and not was_public(competition)
+    )
 
 
 def years(competitions: QuerySet[Competition]) -> list[int]:

@@ -5,6 +5,7 @@ from django.urls import path
 from competitions.views import (
     competition_forms,
     competition_page,
+    competition_removal,
     competitions,
     components,
     events,
@@ -52,6 +53,11 @@ urlpatterns = [
         f"{_COMPETITION}resume/",
         competition_page.competition_resume,
         name="competition-resume",
+    ),
+    path(
+        f"{_COMPETITION}remove/",
+        competition_removal.competition_remove,
+        name="competition-remove",
     ),
     path(f"{_COMPETITION}events/new/", events.event_add, name="event-add"),
     path(_EVENT, events.event_detail, name="event-detail"),
