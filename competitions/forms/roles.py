@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from competitions.forms.organisations import OrganisationField
-from competitions.models import Competition, Event, Role
+from competitions.models import Competition, Event, Role, RoleAssignment
 from competitions.services.roles import Place
 from people.models import Person, User
 from people.queries import find_by_identity
@@ -79,6 +79,17 @@ class RoleForm(forms.Form):
         event = typed["event"]
         competition = None if event else typed["competition"]
         return Place(competition, event, typed["organisation"])
+
+    @classmethod
+    def values_of(cls, assignment: RoleAssignment) -> dict[str, str]:
+        """Return what the form starts from to give a role like this one."""
+        values = {
+            "role": assignment.role_id,
+            "competition": assignment.competition_id,
+            "event": assignment.event_id,
+            "organisation": assignment.organisation and assignment.organisation.name,
+        }
+        return {name: str(value) for name, value in values.items() if value}
 
     def _offer(self, name: str, rows: QuerySet[Any]) -> None:
         self.fields[name].queryset = rows  # type: ignore[attr-defined]  # a model choice

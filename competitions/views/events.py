@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from competitions.event_page import event_page
 from competitions.forms.errors import add_error
@@ -83,10 +83,12 @@ def event_edit(request: HttpRequest, event_id: UUID) -> HttpResponse:
     return _form_page(request, form, event.competition, event)
 
 
-@require_POST
 def event_remove(request: HttpRequest, event_id: UUID) -> HttpResponse:
-    """Remove an event nobody entered."""
+    """Ask, then remove an event nobody entered."""
     event = managed_event(request, event_id)
+    if request.method != "POST":
+        context = {"event": event, "competition": event.competition}
+        return render(request, "competitions/event_remove.html", context)
     try:
         remove_event(event=event, by=user_of(request), at=timezone.now())
     except Refusal as refusal:

@@ -6,7 +6,9 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +17,6 @@ from django_tables2 import RequestConfig
 from competitions.filters import UserFilter
 from competitions.forms.errors import add_error
 from competitions.forms.roles import AccountForm, RoleForm
-from competitions.models import RoleAssignment
 from competitions.permissions import can_assign_roles
 from competitions.queries.competitions import open_competitions
 from competitions.queries.organisations import organisation_labels
@@ -46,7 +47,9 @@ def user_detail(request: HttpRequest, user_id: UUID) -> HttpResponse:
     """Show the roles of one account, and give it another."""
     not_found_unless(can_assign_roles(request.user))
     holder = get_object_or_404(User, pk=user_id)
-    form = RoleForm(request.POST or None, places=open_competitions())
+    form = RoleForm(
+        request.POST or None, places=open_competitions(), initial=request.GET.dict()
+    )
     if request.method == "POST" and form.is_valid():
         try:
             roles.assign_role(
@@ -75,8 +78,8 @@ def user_detail(request: HttpRequest, user_id: UUID) -> HttpResponse:
 def role_withdraw(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     """Take one role back."""
     not_found_unless(can_assign_roles(request.user))
-    assignment = get_object_or_404(RoleAssignment, pk=assignment_id)
-    holder_id = assignment.user_id
+    assignment = get_object_or_404(assignments(), pk=assignment_id)
+    holder_id, values = assignment.user_id, RoleForm.values_of(assignment)
     try:
         roles.withdraw_role(
             assignment=assignment, by=user_of(request), at=timezone.now()
@@ -84,7 +87,7 @@ def role_withdraw(request: HttpRequest, assignment_id: UUID) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("The role is withdrawn."))
+        messages.success(request, _withdrawn(holder_id, values))
     return redirect("competitions:user-detail", holder_id)
 
 
@@ -127,6 +130,17 @@ def user_reset_pin(request: HttpRequest, user_id: UUID) -> HttpResponse:
     reset_pin(user=holder, by=user_of(request), at=timezone.now())
     messages.success(request, _("The PIN is reset; its holder sets a new one."))
     return redirect("competitions:user-detail", holder.pk)
+
+
+def _withdrawn(holder_id: UUID, values: dict[str, str]) -> str:
+    """Say that a role is withdrawn, with the way to give it back."""
+    page = reverse("competitions:user-detail", args=(holder_id,), query=values)
+    return format_html(
+        '{} <a href="{}#give-title">{}</a>',
+        _("The role is withdrawn."),
+        page,
+        _("Give it back"),
+    )
 
 
 def _first_password(request: HttpRequest, opened: roles.OpenedAccount) -> HttpResponse:

@@ -83,10 +83,12 @@ def seat_move_up(request: HttpRequest, seat_id: UUID) -> HttpResponse:
     return _act(request, seat, panels.move_seat_up, "")
 
 
-@require_POST
 def seat_remove(request: HttpRequest, seat_id: UUID) -> HttpResponse:
-    """Take a seat away."""
+    """Ask, then take a seat away."""
     seat = appointed_seat(request, seat_id)
+    if request.method != "POST":
+        context = {"seat": seat, "event": seat.panel.event}
+        return render(request, "competitions/seat_remove.html", context)
     sentence = _("%s no longer sits on this panel.") % seat.judge.get_full_name()
     return _act(request, seat, panels.remove_seat, sentence)
 

@@ -142,9 +142,12 @@ def test_a_pass_mark_nobody_can_reach_is_refused(client, event):
 
 
 def test_an_event_is_removed_from_its_page(client, event):
+    asked = client.get(url_of(event, "remove")).content.decode()
+    standing = Event.objects.count()
     client.post(url_of(event, "remove"))
 
-    assert Event.objects.count() == 0
+    assert f"“{event.name}”的成绩组成部分和评分标准将一并删除" in asked
+    assert (standing, Event.objects.count()) == (1, 0)
 
 
 @pytest.mark.parametrize("page", ["detail", "edit", "components", "remove"])

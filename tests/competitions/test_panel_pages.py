@@ -48,6 +48,7 @@ def every_page(event, by):
         url("conflict-decide", seat.pk, entry.pk),
         url("panel-edit", seat.panel_id),
         url("seat-edit", seat.pk),
+        url("seat-remove", seat.pk),
     ]
 
 

@@ -1,5 +1,8 @@
 """The pages of accounts and roles."""
 
+import html
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -16,6 +19,7 @@ from tests.factories import (
     RoleFactory,
     UserFactory,
 )
+from tests.submitted import untouched
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +70,19 @@ def test_a_role_is_given_and_withdrawn_on_the_page_of_the_account(
 
     assert given.organisation == unit
     assert not RoleAssignment.objects.filter(user=holder).exists()
+
+
+def test_a_withdrawn_role_is_given_back_by_one_link(client, administrator):
+    unit = OrganisationFactory(name="示例学院")
+    given = RoleAssignmentFactory(role__code="unit-contact", organisation=unit)
+    withdraw = reverse("competitions:role-withdraw", args=(given.pk,))
+
+    page = client.post(withdraw, follow=True)
+    link = re.search(r'href="([^"#]+)#give-title"', page.content.decode())
+    again = client.get(html.unescape(link[1]))
+
+    assert untouched(again)["role"] == str(given.role_id)
+    assert untouched(again)["organisation"] == "示例学院"
 
 
 def test_a_role_without_its_place_is_refused_beside_the_field(client, administrator):
