@@ -16,9 +16,9 @@ class CommitForm(forms.Form):
         label=_("Public value that will decide"),
         max_length=200,
         help_text=_(
-            "A value nobody knows yet and everybody can look up later, such as “SSE"
-            " Composite Index, close of 24 November 2026” or the numbers of a lottery"
-            " with its issue."
+            "A value nobody knows yet and everybody can look up later, such as the"
+            " close of the SSE Composite Index on the next trading day, with its date,"
+            " or the numbers of a lottery with its issue."
         ),
     )
 
@@ -29,7 +29,10 @@ class RunForm(forms.Form):
     public_value = forms.CharField(
         label=_("Public value as published"),
         max_length=100,
-        help_text=_("Exactly as it was published, digits and points included."),
+        help_text=_(
+            "Exactly as it was published, digits and points included. Full-width"
+            " characters are turned into plain ones, and spaces around it are left out."
+        ),
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     witnesses = forms.CharField(

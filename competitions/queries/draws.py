@@ -79,6 +79,11 @@ def drawn_rows(draw: Draw) -> list[DrawnRow]:
     ]
 
 
+def is_drawn_or_committed(event: Event) -> bool:
+    """Tell whether a draw that counts lists the entries of an event already."""
+    return event.draws.exclude(state=DrawState.VOIDED).exists()
+
+
 def sealed_codes(event: Event) -> int:
     """Count the blind codes of an event; the codes themselves stay sealed."""
     return BlindCode.objects.filter(event=event).count()

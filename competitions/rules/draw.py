@@ -9,6 +9,8 @@ method is a commit-reveal draw with the shuffle of Fisher and Yates.
   taken as UTF-8, hashes are written as small hexadecimal digits
 - [x] block i = SHA-256(seed bytes ‖ i as 4 bytes, high byte first), for i = 0, 1, 2 …;
   each block gives 8 words of 4 bytes, high byte first
+- [x] full-width digits and points become plain ones (NFKC) before the value is written
+  down and hashed, and spaces around it go
 - [x] a number below n: take the next word w until w < 2^32 - (2^32 mod n), then
   w mod n; without this rejection small numbers would come up too often
 - [x] shuffle: for i from the last index down to 1, swap items i and (a number below
@@ -18,6 +20,7 @@ method is a commit-reveal draw with the shuffle of Fisher and Yates.
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -74,6 +77,14 @@ def commitment_of(secret: str) -> str:
     """Return what is published before the draw; the secret is 64 hexadecimal digits."""
     _check_secret(secret)
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def normalised_value(text: str) -> str:
+    """Return a public value as everybody types it: plain digits, no space around it.
+
+    Applied before the value is written down: what is on record is what is hashed.
+    """
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def seed_of(secret: str, public_value: str) -> str:

@@ -137,13 +137,14 @@ def run_draw(
     draw = Draw.objects.select_for_update().get(pk=draw.pk)
     if draw.state != DrawState.COMMITTED:
         raise DrawNotCommitted
-    if not public_value.strip():
+    value = rules.normalised_value(public_value)
+    if not value:
         raise PublicValueMissing
     entries = {str(entry.pk): entry for entry in approved_entries([event.pk])}
     listed = [participant["entry"] for participant in draw.participants]
     if not entries.keys() <= set(listed):
         raise EntriesChanged
-    draw.public_value = public_value.strip()
+    draw.public_value = value
     draw.witnesses = " ".join(witnesses.split())
     given = _reveal(draw, listed, at)
     _give(draw, given)

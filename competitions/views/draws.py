@@ -1,6 +1,7 @@
 """The draws of an event: committed, made, voided, and their signed record."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from django.forms import Form
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from competitions.documents.draw_record import draw_record_pdf
-from competitions.enums import DrawKind, DrawState
+from competitions.enums import CompetitionState, DrawKind, DrawState
 from competitions.forms.draws import CommitForm, RunForm, VoidForm
 from competitions.models import Draw, Event
 from competitions.permissions import can_run_draws
@@ -22,6 +23,8 @@ from competitions.queries.draws import (
     draws_by_kind,
     sealed_codes,
 )
+from competitions.queries.entries import state_counts
+from competitions.rules.phases import has_reached
 from competitions.services import draws
 from competitions.views.acting import done
 from competitions.views.signed_in import user_of
@@ -52,6 +55,7 @@ def draw_commit(request: HttpRequest, event_id: UUID) -> HttpResponse:
     event = _event(request, event_id)
     kind = request.GET.get("kind", DrawKind.ENTRY_NUMBER)
     form = CommitForm(request.POST or None, initial={"kind": kind})
+    is_early = not has_reached(event.competition.phase, CompetitionState.PREPARATION)
 
     def commit() -> str:
         draws.commit_draw(
@@ -59,7 +63,15 @@ def draw_commit(request: HttpRequest, event_id: UUID) -> HttpResponse:
         )
         return _("The commitment is published.")
 
-    return _form_page(request, "competitions/draw_commit.html", event, form, commit)
+    return _form_page(
+        request,
+        "competitions/draw_commit.html",
+        event,
+        form,
+        commit,
+        is_early=is_early,
+        waiting=state_counts([event.pk])[event.pk].submitted,
+    )
 
 
 def draw_run(request: HttpRequest, draw_id: UUID) -> HttpResponse:
@@ -131,8 +143,7 @@ def _form_page(
     event: Event,
     form: Form,
     act: Callable[[], str],
-    *,
-    draw: Draw | None = None,
+    **more: Any,
 ) -> HttpResponse:
     if request.method == "POST" and done(request, form, act):
         return redirect("competitions:draw-list", event.pk)
@@ -140,6 +151,6 @@ def _form_page(
         "form": form,
         "event": event,
         "competition": event.competition,
-        "draw": draw,
+        **more,
     }
     return render(request, template, context)

@@ -14,6 +14,7 @@ from competitions.forms.entries import ReturnForm
 from competitions.forms.errors import add_error
 from competitions.models import Entry, Event
 from competitions.permissions import can_review_entries
+from competitions.queries.draws import is_drawn_or_committed
 from competitions.queries.entries import with_members
 from competitions.services.entry_reviews import approve_entries, return_entries
 from competitions.services.refusal import Refusal
@@ -35,6 +36,14 @@ def entries_approve(request: HttpRequest, event_id: UUID) -> HttpResponse:
         messages.error(request, str(refusal))
     else:
         _tell_approved(request, len(approved), len(chosen))
+        if approved and is_drawn_or_committed(event):
+            messages.warning(
+                request,
+                _(
+                    "The draw of this event lists the entries approved before. Void it"
+                    " and draw again, or these go without a number."
+                ),
+            )
     return _back(request, event, chosen)
 
 

@@ -7,9 +7,9 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from competitions.enums import DrawKind, DrawState
-from competitions.models import BlindCode, Draw
-from tests.competitions.appointing import event_with_entries, office
-from tests.factories import EventFactory, RoleAssignmentFactory
+from competitions.models import BlindCode, Competition, Draw, Entry
+from tests.competitions.appointing import entry_of, event_with_entries, office
+from tests.factories import EntryFactory, EventFactory, RoleAssignmentFactory
 
 pytestmark = pytest.mark.django_db
 SOURCE = "上证指数 2026-11-24 收盘点位"
@@ -111,6 +111,37 @@ def test_refusals_stand_above_the_form(organiser, client, event):
     )
     assert "请先将工位数增加到至少4个" in words(no_stations)
     assert Draw.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "warns"), [("registration", True), ("preparation", False)]
+)
+def test_early_commitment_is_warned_of(event, organiser, client, state, warns):
+    Competition.objects.filter(pk=event.competition_id).update(state=state)
+
+    page = words(client.get(url("draw-commit", event.pk)))
+
+    assert ("此后审核通过的报名不参加本次抽签" in page) is warns
+
+
+def test_entries_that_wait_are_told_of_before_the_commitment(event, organiser, client):
+    EntryFactory(event=event, state="submitted")
+
+    page = words(client.get(url("draw-commit", event.pk)))
+
+    assert "还有 1 份报名待审核，不参加本次抽签" in " ".join(page.split())
+
+
+def test_approval_after_the_commitment_is_warned_of(event, organiser, client):
+    late = entry_of(event)
+    Entry.objects.filter(pk=late.pk).update(state="submitted")
+    commit(client, event)
+
+    page = client.post(
+        url("entries-approve", event.pk), {"entry": [late.pk]}, follow=True
+    )
+
+    assert "请作废后重新抽签，否则这些报名没有编号" in words(page)
 
 
 def test_voided_draw_is_listed_struck_through_with_its_reason(event, organiser, client):

@@ -105,6 +105,14 @@ def test_draw_gives_every_entry_the_number_of_its_place():
     assert draw.public_value == VALUE
 
 
+def test_value_is_hashed_as_everybody_types_it():
+    event = event_with_entries(3)
+    draw = drawn(committed(event), " ３０１２.55 ")
+
+    assert draw.public_value == "3012.55"
+    assert draw.seed == rules.seed_of(draw.secret, "3012.55")
+
+
 def test_commitment_never_changes():
     event = event_with_entries(4)
     draw = committed(event)

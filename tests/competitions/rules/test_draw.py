@@ -15,6 +15,7 @@ from competitions.rules.draw import (
     allot_stations,
     commitment_of,
     draw,
+    normalised_value,
     numbers,
     seed_of,
     shuffle,
@@ -168,3 +169,7 @@ def test_every_order_of_three_comes_up_equally_often():
 
     assert len(orders) == 6
     assert all(900 < seen < 1100 for seen in orders.values())
+
+
+def test_full_width_digits_are_the_digits_everybody_types():
+    assert normalised_value(" ３０１２.55　") == "3012.55"
