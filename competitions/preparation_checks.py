@@ -16,7 +16,7 @@ from competitions.enums import (
 from competitions.models import Competition, Component, Event, Panel
 from competitions.queries.conflicts import SeatConflict, conflicts_of
 from competitions.queries.draws import DrawCounts, draw_counts
-from competitions.queries.judges import events_with_chief
+from competitions.queries.judges import chiefs_of, seated_chiefs
 from competitions.queries.panels import panels_of
 from competitions.readiness import ReadinessItem, Severity
 
@@ -31,7 +31,7 @@ def check_panels(
     """Ask for filled panels, a chief judge, and decisions about every conflict."""
     ids = [event.pk for event in events]
     marked = _marked_by_panels(ids)
-    led = events_with_chief(ids)
+    chiefs = chiefs_of(ids)
     conflicts = conflicts_of(ids)
     panels: dict[UUID, list[Panel]] = defaultdict(list)
     for panel in panels_of(ids):
@@ -39,7 +39,10 @@ def check_panels(
     for event in events:
         if event.pk in marked:
             yield _panels_item(event, panels[event.pk])
-            yield _chief_item(event, is_led=event.pk in led)
+            led = chiefs.get(event.pk, set())
+            yield _chief_item(event, is_led=bool(led))
+            if led:
+                yield _apart_item(event, seated_chiefs(panels[event.pk], led))
             if conflicts[event.pk]:
                 yield _conflicts_item(event, conflicts[event.pk])
 
@@ -110,6 +113,21 @@ def _chief_item(event: Event, *, is_led: bool) -> ReadinessItem:
         is_done=is_led,
         sentence=_("nobody is chief judge, so no marks could be accepted."),
         action=_("Appoint the chief judge"),
+    )
+
+
+def _apart_item(event: Event, names: Sequence[str]) -> ReadinessItem:
+    return _item(
+        event,
+        "panel-list",
+        is_done=not names,
+        sentence=_(
+            "%(names)s is chief judge and sits on a panel, and would accept marks of"
+            " his own."
+        )
+        % {"names": "、".join(names)},
+        action=_("Look at the panels"),
+        severity=Severity.WARNING,
     )
 
 

@@ -1,11 +1,12 @@
 """Reads the library of judges (裁判员库) and who leads the judges of an event."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
 from competitions.enums import Capability
-from competitions.models import Event, PanelSeat, Role, RoleAssignment
+from competitions.models import Event, Panel, PanelSeat, Role, RoleAssignment
 from competitions.queries.accounts import labels_of
 from people.models import User
 
@@ -60,9 +61,23 @@ def chief_judges(event: Event) -> list[RoleAssignment]:
     )
 
 
-def events_with_chief(event_ids: Iterable[object]) -> set[object]:
-    """Return those of some events that have a chief judge; one statement."""
+def chiefs_of(event_ids: Iterable[UUID]) -> dict[UUID, set[UUID]]:
+    """Return the accounts of the chief judges of some events; one statement."""
     held = RoleAssignment.objects.filter(
         event__in=list(event_ids), role__code=CHIEF_JUDGE
     )
-    return set(held.values_list("event_id", flat=True))
+    chiefs: dict[UUID, set[UUID]] = {}
+    for event_id, user_id in held.values_list("event_id", "user_id"):
+        chiefs.setdefault(event_id, set()).add(user_id)
+    return chiefs
+
+
+def seated_chiefs(panels: Iterable[Panel], chiefs: Collection[UUID]) -> list[str]:
+    """Name the chief judges who also mark, from panels read with their seats."""
+    seats = [seat for panel in panels for seat in panel.seats.all()]
+    names = {
+        seat.judge_id: seat.judge.get_full_name()
+        for seat in seats
+        if seat.judge_id in chiefs
+    }
+    return list(names.values())

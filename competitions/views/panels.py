@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from competitions.forms.panels import ChiefJudgeForm, PanelForm, seat_form
 from competitions.models import Event
 from competitions.queries.conflicts import conflicts_of
-from competitions.queries.judges import chief_judges, judge_labels
+from competitions.queries.judges import chief_judges, judge_labels, seated_chiefs
 from competitions.queries.panels import panels_of
 from competitions.services import panels
 from competitions.services.appointments import appoint_chief_judge, dismiss_chief_judge
@@ -114,6 +114,7 @@ def _page(
     found = conflicts_of([event.pk])[event.pk]
     rows = panels_of([event.pk])
     failed = panel_form or chief_form or bound
+    chiefs = chief_judges(event)
     name = _("Panel %s") % (len(rows) + 1)
     context = {
         "event": event,
@@ -121,7 +122,8 @@ def _page(
         "panels": [(panel, bound.get(panel.pk) or seat_form(panel)) for panel in rows],
         "panel_form": panel_form or PanelForm(initial={"name": name}),
         "chief_form": chief_form or ChiefJudgeForm(auto_id="id_chief_%s"),
-        "chief_judges": chief_judges(event),
+        "chief_judges": chiefs,
+        "seated_chiefs": seated_chiefs(rows, {each.user_id for each in chiefs}),
         "conflicts": len(found),
         "undecided": sum(1 for conflict in found if conflict.decision is None),
         "judge_labels": judge_labels(),

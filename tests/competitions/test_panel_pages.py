@@ -5,9 +5,11 @@ from django.urls import reverse
 
 from competitions.enums import ConflictHandling, SeatKind
 from competitions.models import ConflictDeclaration, Panel, PanelSeat, RoleAssignment
+from competitions.services.appointments import appoint_chief_judge
 from people.models import User
 from tests.competitions.appointing import entry_of, judge_of, office, panel_of
 from tests.factories import (
+    NOW,
     EventFactory,
     OrganisationFactory,
     RoleAssignmentFactory,
@@ -76,6 +78,16 @@ def test_library_of_judges_needs_the_right_to_appoint(event, organiser, client):
     assert client.get(url("judge-list")).status_code == 200
     client.force_login(RoleAssignmentFactory(role__code="judge", event=event).user)
     assert client.get(url("judge-list")).status_code == 404
+
+
+def test_chief_judge_on_a_panel_is_named_on_the_page(event, organiser, client):
+    chief = judge_of(name="陈裁判")
+    panel_of(event, organiser, chief)
+    appoint_chief_judge(event=event, judge=chief, by=organiser, at=NOW)
+
+    page = words(client.get(url("panel-list", event.pk)))
+
+    assert "陈裁判同时在裁判组中，将审定本人的评分" in page
 
 
 def test_panel_is_added_once(event, organiser, client):

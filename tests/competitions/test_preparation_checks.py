@@ -59,6 +59,21 @@ def test_event_with_imported_marks_needs_no_panel():
     assert open_sentences(check_panels, event) == []
 
 
+def test_chief_judge_on_a_panel_is_warned_of(event):
+    by, chief = office(event), judge_of(name="陈裁判")
+    panel_of(event, by, chief, judge_of(name="王裁判"))
+    appoint_chief_judge(event=event, judge=chief, by=by, at=NOW)
+
+    found = list(check_panels(event.competition, [event]))
+
+    assert [(item.sentence, item.severity) for item in found if not item.is_done] == [
+        (
+            "焊工：陈裁判既是裁判长又在裁判组中，将审定本人的评分。",
+            Severity.WARNING,
+        )
+    ]
+
+
 def test_empty_panel_is_named(event):
     by = office(event)
     create_panel(event=event, name="第1组", by=by, at=NOW)
