@@ -50,7 +50,7 @@ class UserTable(tables.Table):
     name = tables.TemplateColumn(
         template_name="competitions/columns/user_name.html",
         verbose_name=pgettext_lazy("of a person", "Name"),
-        order_by=("name", "username"),
+        order_by=("pinyin", "username"),
     )
     username = tables.Column(verbose_name=_("User name"))
     roles = tables.TemplateColumn(

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
+from competitions.enums import Capability, RoleScope
 from competitions.forms.organisations import OrganisationField
 from competitions.models import Competition, Event, Role, RoleAssignment
 from competitions.services.roles import Place
@@ -26,6 +27,24 @@ class _RoleChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # of roles
         return f"{obj.display_name} · {obj.get_scope_display()}"
 
 
+class _RoleSelect(forms.Select):
+    """Tells the page which field each role needs, so that it hides the others."""
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Write the field of the place into the option."""
+        option = super().create_option(*args, **kwargs)
+        role = getattr(option["value"], "instance", None)
+        if role is not None:
+            option["attrs"]["data-place"] = _place_field(role)
+        return option
+
+
+def _place_field(role: Role) -> str:
+    if Capability.ENTRIES_SUBMIT in role.capabilities:
+        return "organisation"
+    return "" if role.scope == RoleScope.SYSTEM else role.scope
+
+
 class _EventChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # of events
     """Events with the competition they belong to."""
 
@@ -37,7 +56,12 @@ class _EventChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # of even
 class RoleForm(forms.Form):
     """A role for one user and the place in which it is held."""
 
-    role = _RoleChoice(label=_("Role"), queryset=Role.objects.none(), empty_label="–")
+    role = _RoleChoice(
+        label=_("Role"),
+        queryset=Role.objects.none(),
+        empty_label="–",
+        widget=_RoleSelect(attrs={"data-role": True}),
+    )
     competition = forms.ModelChoiceField(
         label=_("Competition"),
         queryset=Competition.objects.none(),

@@ -147,10 +147,21 @@ def _refuse_place(role: Role, place: Place) -> None:
     if role.scope == RoleScope.EVENT and place.event is None:
         sentence = _("Choose the event: a %(role)s is appointed to one event.")
         raise ValidationError({"event": sentence % {"role": role.display_name}})
+    if role.scope == RoleScope.SYSTEM and (place.competition or place.event):
+        field = "event" if place.event else "competition"
+        sentence = _("Leave this blank: a %(role)s works for the whole system.")
+        raise ValidationError({field: sentence % {"role": role.display_name}})
+    if role.scope == RoleScope.COMPETITION and place.event is not None:
+        sentence = _("Leave this blank: a %(role)s works for a whole competition.")
+        raise ValidationError({"event": sentence % {"role": role.display_name}})
     if role.scope == RoleScope.COMPETITION and place.competition is None:
         sentence = _("Choose the competition: a %(role)s works for one competition.")
         raise ValidationError({"competition": sentence % {"role": role.display_name}})
-    if Capability.ENTRIES_SUBMIT in role.capabilities and place.organisation is None:
+    acts_for_unit = Capability.ENTRIES_SUBMIT in role.capabilities
+    if place.organisation is not None and not acts_for_unit:
+        sentence = _("Leave this blank: a %(role)s does not act for one unit.")
+        raise ValidationError({"organisation": sentence % {"role": role.display_name}})
+    if acts_for_unit and place.organisation is None:
         sentence = _("Choose the unit for which the %(role)s submits entries.")
         raise ValidationError({"organisation": sentence % {"role": role.display_name}})
 

@@ -20,7 +20,12 @@ from competitions.forms.roles import AccountForm, RoleForm
 from competitions.permissions import can_assign_roles
 from competitions.queries.competitions import open_competitions
 from competitions.queries.organisations import organisation_labels
-from competitions.queries.users import assignments, users_with_roles
+from competitions.queries.users import (
+    assignments,
+    by_pinyin,
+    holds_role,
+    users_with_roles,
+)
 from competitions.services import roles
 from competitions.services.refusal import Refusal
 from competitions.tables import UserTable
@@ -37,7 +42,7 @@ def role_assignments(request: HttpRequest) -> HttpResponse:
     """Show who may do what."""
     not_found_unless(can_assign_roles(request.user))
     found = UserFilter(request.GET, queryset=users_with_roles(), request=request)
-    table = UserTable(found.qs)
+    table = UserTable(by_pinyin(found.qs))
     RequestConfig(request, paginate={"per_page": PAGE_SIZE}).configure(table)
     context = {"table": table, "form": found.form}
     return render(request, "competitions/user_list.html", context)
@@ -50,20 +55,8 @@ def user_detail(request: HttpRequest, user_id: UUID) -> HttpResponse:
     form = RoleForm(
         request.POST or None, places=open_competitions(), initial=request.GET.dict()
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            roles.assign_role(
-                user=holder,
-                role=form.cleaned_data["role"],
-                place=form.place(),
-                by=user_of(request),
-                at=timezone.now(),
-            )
-        except ValidationError as error:
-            add_error(form, error)
-        else:
-            messages.success(request, _("The role is given."))
-            return redirect("competitions:user-detail", holder.pk)
+    if request.method == "POST" and form.is_valid() and _give(request, holder, form):
+        return redirect("competitions:user-detail", holder.pk)
     context = {
         "holder": holder,
         "assignments": assignments().filter(user=holder),
@@ -72,6 +65,24 @@ def user_detail(request: HttpRequest, user_id: UUID) -> HttpResponse:
         "is_pin_locked": holder.pin_failures >= TRIES,
     }
     return render(request, "competitions/user_detail.html", context)
+
+
+def _give(request: HttpRequest, holder: User, form: RoleForm) -> bool:
+    """Give the role of a valid form and say so; False when it is refused."""
+    role, place = form.cleaned_data["role"], form.place()
+    if holds_role(user=holder, role=role, reach=place.reach):
+        sentence = _("%(name)s already holds this role.")
+        form.add_error("role", sentence % {"name": holder.get_full_name()})
+        return False
+    try:
+        roles.assign_role(
+            user=holder, role=role, place=place, by=user_of(request), at=timezone.now()
+        )
+    except ValidationError as error:
+        add_error(form, error)
+        return False
+    messages.success(request, _("The role is given."))
+    return True
 
 
 @require_POST

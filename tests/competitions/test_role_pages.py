@@ -53,7 +53,7 @@ def test_the_list_costs_the_same_for_any_number_of_rows(
     for _row in range(number):
         RoleAssignmentFactory(role__code="judge", event=EventFactory())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(LIST)
 
 
@@ -83,6 +83,68 @@ def test_a_withdrawn_role_is_given_back_by_one_link(client, administrator):
 
     assert untouched(again)["role"] == str(given.role_id)
     assert untouched(again)["organisation"] == "示例学院"
+
+
+def test_a_role_is_not_given_twice(client, administrator):
+    given = RoleAssignmentFactory(role__code="officer", user__name="沈敏")
+    page = reverse("competitions:user-detail", args=(given.user_id,))
+
+    response = client.post(page, {"role": given.role_id})
+
+    assert response.context["form"].errors == {"role": ["沈敏已有该角色。"]}
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "sentence"),
+    [
+        ("officer", "competition", "请留空：市局工作人员的角色适用于全系统。"),
+        ("officer", "event", "请留空：市局工作人员的角色适用于全系统。"),
+        ("organiser", "event", "请留空：赛务组织者负责整项竞赛。"),
+        ("officer", "organisation", "请留空：市局工作人员不代表某个单位。"),
+    ],
+)
+def test_a_role_reaches_no_less_than_its_scope(
+    client, administrator, code, field, sentence
+):
+    event, unit = EventFactory(), OrganisationFactory(name="示例学院")
+    places = {
+        "competition": event.competition_id,
+        "event": event.pk,
+        "organisation": unit.name,
+    }
+    page = reverse("competitions:user-detail", args=(UserFactory().pk,))
+
+    response = client.post(
+        page, {"role": RoleFactory(code=code).pk, field: places[field]}
+    )
+
+    assert response.context["form"].errors == {field: [sentence]}
+
+
+def test_each_role_names_the_field_of_its_place(client, administrator):
+    codes = ("officer", "organiser", "judge", "unit-contact")
+    roles = {str(RoleFactory(code=code).pk): code for code in codes}
+    page = reverse("competitions:user-detail", args=(UserFactory().pk,))
+
+    text = client.get(page).content.decode()
+    found = re.findall(r'<option value="(\d+)" data-place="(\w*)"', text)
+
+    assert {roles[pk]: place for pk, place in found if pk in roles} == {
+        "officer": "",
+        "organiser": "competition",
+        "judge": "event",
+        "unit-contact": "organisation",
+    }
+
+
+def test_accounts_stand_in_the_order_of_their_pinyin(client, administrator):
+    for name in ("张三", "陈四", "单五"):
+        UserFactory(name=name)
+
+    table = client.get(LIST).context["table"]
+
+    names = [row.record.name for row in table.rows if row.record.name != "管理员"]
+    assert names == ["陈四", "单五", "张三"]
 
 
 def test_a_role_without_its_place_is_refused_beside_the_field(client, administrator):
