@@ -45,7 +45,8 @@ class ImportPage:
     counts: dict[str, int]
     digest: str
     is_team: bool
-    has_unknown_units: bool
+    offers_units: bool
+    unknown_units: list[str]
 
     @property
     def number_to_import(self) -> int:
@@ -68,7 +69,8 @@ def import_page(
         counts=counts,
         digest=preview.digest,
         is_team=entry_import.event.is_team,
-        has_unknown_units=_offers_units(entry_import, user, preview.rows),
+        offers_units=_offers_units(entry_import, user, preview.rows),
+        unknown_units=_unknown_units(preview.rows),
     )
 
 
@@ -129,8 +131,16 @@ def _offers_units(entry_import: EntryImport, user: User, rows: list[ShownRow]) -
         return False
     if entry_import.new_units_district_id:
         return True
-    return any(
-        problem.column == Column.UNIT and problem.text.startswith("No unit is called")
+    return bool(_unknown_units(rows))
+
+
+def _unknown_units(rows: list[ShownRow]) -> list[str]:
+    """Name the units the register does not know, each once."""
+    names = {
+        row.unit: None
         for row in rows
         for problem in row.problems
-    )
+        if problem.column == Column.UNIT
+        and problem.text.startswith("No unit is called")
+    }
+    return list(names)

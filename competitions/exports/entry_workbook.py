@@ -69,7 +69,7 @@ def _head(
     bold = book.add_format({"bold": True, "bottom": 1, "bg_color": "E8EFF8"})
     sheet.set_row(_HINTS, 84)
     last = len(columns) - 1
-    sheet.merge_range(_HINTS, 0, _HINTS, last, _hints(), hint)
+    sheet.merge_range(_HINTS, 0, _HINTS, last, _hints(columns), hint)
     for place, column in enumerate(columns):
         sheet.write_string(_HEADINGS, place, heading(column), bold)
     if is_filled:
@@ -77,10 +77,12 @@ def _head(
         sheet.set_column(last + 1, last + 1, 80)
 
 
-def _hints() -> str:
+def _hints(columns: Sequence[Column]) -> str:
     return "\n".join(
         (
-            _("One row per competitor; the members of a team share the team name."),
+            _("One row per competitor; the members of a team share the team name.")
+            if Column.TEAM in columns
+            else _("One row per competitor."),
             _(
                 "Units: the full registered name or the social credit code; unit"
                 " contacts may leave both blank."

@@ -2,11 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_tables2 import RequestConfig
 
 from competitions.exports.competitions import competition_workbook
-from competitions.exports.sheet import CONTENT_TYPE
 from competitions.filters import CompetitionFilter
 from competitions.permissions import (
     can_create_competitions,
@@ -15,6 +15,7 @@ from competitions.permissions import (
 )
 from competitions.queries.competitions import with_counts
 from competitions.tables import CompetitionTable
+from competitions.views.entries import workbook_response
 from people.access import not_found_unless
 
 PAGE_SIZE = 50
@@ -40,10 +41,8 @@ def competition_list(request: HttpRequest) -> HttpResponse:
 def competition_export(request: HttpRequest) -> HttpResponse:
     """Hand out the list, narrowed as on the page, as an xlsx file."""
     not_found_unless(can_list_competitions(request.user))
-    return HttpResponse(
-        competition_workbook(_found(request).qs),
-        content_type=CONTENT_TYPE,
-        headers={"Content-Disposition": 'attachment; filename="competitions.xlsx"'},
+    return workbook_response(
+        competition_workbook(_found(request).qs), _("competitions.xlsx")
     )
 
 

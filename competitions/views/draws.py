@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -113,9 +114,16 @@ def draw_record(request: HttpRequest, draw_id: UUID) -> HttpResponse:
     not_found_unless(draw.state == DrawState.DRAWN)
     address = public_address(request, public_path(draw.pk))
     content = draw_record_pdf(draw=draw, rows=drawn_rows(draw), address=address)
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="draw-{draw.kind}.pdf"'
-    return response
+    name = _("%(event)s – record of the draw, %(kind)s.pdf") % {
+        "event": draw.event.display_name,
+        "kind": draw.get_kind_display(),
+    }
+    disposition = content_disposition_header(as_attachment=False, filename=name)
+    return HttpResponse(
+        content,
+        content_type="application/pdf",
+        headers={"Content-Disposition": disposition},
+    )
 
 
 def public_path(draw_id: UUID) -> str:

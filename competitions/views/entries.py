@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views import View
 from django.views.decorators.http import require_safe
@@ -93,7 +94,8 @@ def entry_export(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Hand out the list, narrowed as on the page, as an xlsx file."""
     event = listed_event(request, event_id)
     return workbook_response(
-        entries_workbook(_found(request, event).qs), f"entries-{event.number}.xlsx"
+        entries_workbook(_found(request, event).qs),
+        _("%s – entries.xlsx") % event.display_name,
     )
 
 
@@ -102,7 +104,11 @@ def workbook_response(content: bytes, name: str) -> HttpResponse:
     return HttpResponse(
         content,
         content_type=CONTENT_TYPE,
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        headers={
+            "Content-Disposition": content_disposition_header(
+                as_attachment=True, filename=name
+            )
+        },
     )
 
 

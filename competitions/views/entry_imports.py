@@ -16,7 +16,11 @@ from competitions.exports.entry_workbook import entry_workbook
 from competitions.forms.entries import EntrySheetForm, NewUnitsForm
 from competitions.imports.entry_sheet import read_entry_sheet
 from competitions.models import EntryImport, Event
-from competitions.permissions import can_review_entries, can_submit_entries
+from competitions.permissions import (
+    can_review_entries,
+    can_see_competition,
+    can_submit_entries,
+)
 from competitions.queries.entries import imports_of
 from competitions.queries.entry_units import unit_names
 from competitions.services import entry_imports
@@ -59,6 +63,7 @@ def entry_import_add(request: HttpRequest, event_id: UUID) -> HttpResponse:
         "event": event,
         "competition": event.competition,
         "imports": imports[:20],
+        "can_see_competition": can_see_competition(request.user, event.competition),
     }
     return render(request, "competitions/entry_import_add.html", context)
 
@@ -69,7 +74,8 @@ def entry_template(request: HttpRequest, event_id: UUID) -> HttpResponse:
     event = _open_event(request, event_id)
     names = unit_names(entry_imports.entrant_of(event, user_of(request)).unit_ids)
     return workbook_response(
-        entry_workbook(event, names), f"entries-{event.number}-template.xlsx"
+        entry_workbook(event, names),
+        _("%s – template of entries.xlsx") % event.display_name,
     )
 
 
@@ -86,6 +92,9 @@ def entry_import(request: HttpRequest, import_id: UUID) -> HttpResponse:
         "entry_import": found,
         "event": found.event,
         "competition": found.event.competition,
+        "can_see_competition": can_see_competition(
+            request.user, found.event.competition
+        ),
         "form": NewUnitsForm(initial={"district": found.new_units_district_id}),
     }
     return render(request, "competitions/entry_import.html", context)
@@ -116,7 +125,7 @@ def entry_import_confirm(request: HttpRequest, import_id: UUID) -> HttpResponse:
         request,
         found,
         entry_imports.confirm_import,
-        done=_("The good rows are imported."),
+        done=_imported,
         digest=request.POST.get("digest", ""),
     )
 
@@ -125,7 +134,7 @@ def entry_import_confirm(request: HttpRequest, import_id: UUID) -> HttpResponse:
 def entry_import_undo(request: HttpRequest, import_id: UUID) -> HttpResponse:
     """Put everything back to what it was before the import."""
     found = _import(request, import_id)
-    return _do(request, found, undo_import, done=_("The import is undone."))
+    return _do(request, found, undo_import, done=_undone)
 
 
 @require_POST
@@ -150,25 +159,39 @@ def entry_import_errors(request: HttpRequest, import_id: UUID) -> HttpResponse:
     rows = wrong_rows(found, user_of(request), timezone.now())
     return workbook_response(
         entry_workbook(found.event, (), rows),
-        f"entries-{found.event.number}-errors.xlsx",
+        _("%s – entries with errors.xlsx") % found.event.display_name,
     )
 
 
 def _do(
     request: HttpRequest,
     found: EntryImport,
-    step: Callable[..., object],
-    done: str = "",
+    step: Callable[..., EntryImport | None],
+    done: Callable[[EntryImport], str] | None = None,
     **given: object,
 ) -> HttpResponse:
     try:
-        step(entry_import=found, by=user_of(request), at=timezone.now(), **given)
+        changed = step(
+            entry_import=found, by=user_of(request), at=timezone.now(), **given
+        )
     except Refusal as refusal:
         messages.error(request, str(refusal))
     else:
-        if done:
-            messages.success(request, done)
+        if done and changed:
+            messages.success(request, done(changed))
     return redirect("competitions:entry-import", found.pk)
+
+
+def _imported(entry_import: EntryImport) -> str:
+    counts = entry_import.counts
+    return _("Imported: %(new)s new, %(changed)s changed.") % {
+        "new": counts["new"],
+        "changed": counts["update"],
+    }
+
+
+def _undone(entry_import: EntryImport) -> str:
+    return _("The import is undone.")
 
 
 def _open_event(request: HttpRequest, event_id: UUID) -> Event:

@@ -1,13 +1,14 @@
 """The pages of entries: who gets in, what they show and what they never show."""
 
 from io import BytesIO
+from urllib.parse import quote
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from competitions.models import Entry, EntryImport
+from competitions.models import Entry, EntryImport, Event
 from competitions.services.entries import EntryDetails, submit_entry
 from competitions.services.entry_members import MemberDetails
 from competitions.services.entry_reviews import return_entries
@@ -284,12 +285,17 @@ def test_a_spreadsheet_from_upload_to_undo(event, unit, organiser, sign_in):
     preview = client.get(page("entry-import", found.pk))
     assert [line.row.line for line in preview.context["rows"]] == [4]
     assert "Unit</strong>: No unit is called “没有的单位”" in words(preview)
+    assert preview.context["page"].unknown_units == ["没有的单位"]
     digest = preview.context["page"].digest
 
     client.post(page("entry-import-confirm", found.pk), {"digest": "another"})
     assert not Entry.objects.exists()
-    client.post(page("entry-import-confirm", found.pk), {"digest": digest})
+    confirmed = client.post(
+        page("entry-import-confirm", found.pk), {"digest": digest}, follow=True
+    )
     assert Entry.objects.count() == 1
+    assert "Imported: 1 new, 0 changed." in words(confirmed)
+    assert "Rows with errors were left out" in words(confirmed)
     errors = client.get(page("entry-import-errors", found.pk)).content
     sheet = load_workbook(BytesIO(errors)).worksheets[0]
     assert [cell.value for cell in sheet["A"][2:]] == ["没有的单位"]
@@ -297,7 +303,40 @@ def test_a_spreadsheet_from_upload_to_undo(event, unit, organiser, sign_in):
     client.post(page("entry-import-undo", found.pk))
 
     assert not Entry.objects.exists()
-    assert "Undone" in words(client.get(page("entry-import", found.pk)))
+    undone = words(client.get(page("entry-import", found.pk)))
+    assert "Undone" in undone
+    assert "Rows with errors were left out" not in undone
+
+
+def test_a_file_without_a_good_row_offers_no_import(event, organiser, sign_in):
+    client = sign_in(organiser)
+    found = upload(client, event, [good_row(1, "没有的单位")])
+
+    shown = words(client.get(page("entry-import", found.pk)))
+
+    assert "No row can be imported as it is." in shown
+    assert "import the others now" not in shown
+
+
+@pytest.mark.parametrize(("team_size", "is_told"), [(1, False), (2, True)])
+def test_the_template_speaks_of_teams_only_where_there_are_some(
+    event, organiser, sign_in, team_size, is_told
+):
+    Event.objects.filter(pk=event.pk).update(team_size=team_size)
+
+    answer = sign_in(organiser).get(page("entry-template", event.pk))
+
+    sheet = load_workbook(BytesIO(answer.content)).worksheets[0]
+    assert ("team" in sheet["A1"].value) is is_told
+
+
+def test_files_are_called_by_their_event(event, organiser, sign_in):
+    Event.objects.filter(pk=event.pk).update(name="焊工", name_en="焊工")
+
+    answer = sign_in(organiser).get(page("entry-template", event.pk))
+
+    name = quote("焊工 – template of entries.xlsx")
+    assert answer["Content-Disposition"] == f"attachment; filename*=utf-8''{name}"
 
 
 def test_unknown_units_are_registered_when_the_office_says_so(
@@ -322,6 +361,35 @@ def test_what_is_no_workbook_is_answered_at_the_field(event, organiser, sign_in)
         "file": ["The file is no Excel workbook; save it as .xlsx."]
     }
     assert not EntryImport.objects.exists()
+
+
+def test_the_card_of_an_entry_names_only_what_it_offers(
+    entry, organiser, contact, sign_in
+):
+    client = sign_in(contact)
+    standing = words(client.get(page("entry-detail", entry.pk)))
+    client.post(page("entry-withdraw", entry.pk))
+    withdrawn = words(client.get(page("entry-detail", entry.pk)))
+
+    assert "Withdraw or submit again" not in standing + withdrawn
+    assert "Submit the entry again" in withdrawn
+
+
+def test_pages_of_an_import_hang_below_their_event(event, unit, organiser, sign_in):
+    client = sign_in(organiser)
+    found = upload(client, event, [good_row(1, unit.name)])
+    above = [
+        reverse("competitions:competition-list"),
+        reverse("competitions:competition-detail", args=[event.competition_id]),
+        page("event-detail", event.pk),
+        page("entry-list", event.pk),
+    ]
+
+    shown = words(client.get(page("entry-import", found.pk)))
+
+    places = [shown.find(f'<a href="{link}">') for link in above]
+    assert -1 not in places
+    assert places[1:] == sorted(places[1:])
 
 
 def test_an_empty_list_says_what_to_do_next(event, organiser, sign_in):
