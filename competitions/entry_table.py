@@ -22,7 +22,7 @@ class EntryTable(tables.Table):
         template_name="competitions/columns/entry_name.html",
         verbose_name=_("Competitor"),
         order_by=("team_name", "first_pinyin"),
-        attrs=_WIDE,
+        attrs={"td": {"class": "entry-name"}},
     )
     state = tables.TemplateColumn(
         template_name="competitions/columns/entry_state.html",
