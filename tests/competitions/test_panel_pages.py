@@ -80,6 +80,32 @@ def test_library_of_judges_needs_the_right_to_appoint(event, organiser, client):
     assert client.get(url("judge-list")).status_code == 404
 
 
+def test_page_leads_to_one_thing_at_a_time(event, organiser, client):
+    unit = OrganisationFactory()
+    panel_of(event, organiser, judge_of(unit))
+    free = words(client.get(url("panel-list", event.pk)))
+    entry_of(event, unit)
+    held_up = words(client.get(url("panel-list", event.pk)))
+
+    assert [page.count("btn-primary") for page in (free, held_up)] == [1, 1]
+
+
+def test_conflicts_say_when_all_are_decided(event, organiser, client):
+    unit = OrganisationFactory()
+    _panel, (seat,) = panel_of(event, organiser, judge_of(unit))
+    entry = entry_of(event, unit)
+    page = url("conflict-list", event.pk)
+    open_words = words(client.get(page))
+    client.post(
+        url("conflict-decide", seat.pk, entry.pk),
+        {"handling": ConflictHandling.BLOCKED, "reason": "同单位"},
+    )
+    decided = words(client.get(page))
+
+    assert ("尚未处理" in open_words, "尚未处理" in decided) == (True, False)
+    assert "回避事项均已处理。" in decided
+
+
 def test_chief_judge_on_a_panel_is_named_on_the_page(event, organiser, client):
     chief = judge_of(name="陈裁判")
     panel_of(event, organiser, chief)

@@ -1,5 +1,7 @@
 """Where everybody lands after signing in."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -89,6 +91,27 @@ def test_everybody_else_lands_on_their_own_work(client, code, place):
     event = EventFactory() if "judge" in code else None
 
     assert enter(client, code, event=event)["Location"] == reverse(place)
+
+
+def test_a_unit_contact_finds_the_own_unit_and_what_is_over_latest_first(client):
+    unit = OrganisationFactory(name="示例学院")
+    for year in (2025, 2026):
+        competition = CompetitionFactory(
+            state=CompetitionState.CLOSED,
+            starts_on=date(year, 1, 1),
+            ends_on=date(year, 1, 2),
+        )
+        Entry.objects.create(
+            event=EventFactory(competition=competition),
+            organisation=unit,
+            created_at=NOW,
+        )
+
+    response = enter(client, "unit-contact", organisation=unit)
+
+    years = [event.competition.starts_on.year for event in response.context["entered"]]
+    assert years == [2026, 2025]
+    assert "<strong>示例学院</strong>" in response.content.decode()
 
 
 def test_a_unit_contact_sees_open_events_and_the_own_entries(client):

@@ -7,6 +7,12 @@ from django.db.models import Count, Q, QuerySet
 
 from competitions.enums import EntryState
 from competitions.models import Event
+from people.models import Organisation
+
+
+def own_units(units: Collection[UUID]) -> list[Organisation]:
+    """Return the units a contact acts for, by pinyin."""
+    return list(Organisation.objects.filter(pk__in=units).order_by("pinyin", "pk"))
 
 
 def with_own_entries(

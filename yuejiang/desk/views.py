@@ -21,7 +21,7 @@ from competitions.permissions import (
 from competitions.queries.entries import returned_entries
 from people.models import User
 from yuejiang.desk import attention
-from yuejiang.desk.unit_events import with_own_entries
+from yuejiang.desk.unit_events import own_units, with_own_entries
 
 
 @require_safe
@@ -82,11 +82,12 @@ def _unit(request: HttpRequest, user: User) -> HttpResponse:
         pk__in=open_events.values("pk")
     )
     context = {
+        "units": own_units(units),
         "open_events": with_own_entries(open_events, units),
         "returned": returned_entries(units).filter(event__in=open_events),
         "can_submit": True,
         "entered": with_own_entries(
             Event.objects.filter(pk__in=entered.values("pk")), units
-        ),
+        ).order_by("-competition__starts_on", "competition", "number"),
     }
     return render(request, "desk/unit.html", context)
