@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from competitions.enums import CompetitionState, HostKind
 from competitions.models import Competition, CompetitionHost, Component, Event
 from competitions.readiness import ReadinessItem, Severity
+from competitions.rules.weights import plain
 
 _PHASE = CompetitionState.PLANNING
 
@@ -53,7 +54,7 @@ def _check_weights(events: Sequence[Event]) -> Iterator[ReadinessItem]:
         if total:
             sentence = _(
                 "%(event)s: the weights sum to %(total)s %%; they must sum to 100 %%."
-            ) % {"event": event.display_name, "total": f"{total:.2f}"}
+            ) % {"event": event.display_name, "total": plain(total)}
         else:
             sentence = _("%(event)s: no components yet.") % {
                 "event": event.display_name

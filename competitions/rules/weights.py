@@ -31,7 +31,7 @@ def check_weights(weights: Mapping[str, Decimal]) -> None:
                 Sentence(
                     "The weight of {name} is {weight} %; it must be above 0 and at"
                     " most 100.",
-                    {"name": name, "weight": _plain(weight)},
+                    {"name": name, "weight": plain(weight)},
                 )
             )
     total = sum(weights.values(), Decimal(0))
@@ -39,12 +39,12 @@ def check_weights(weights: Mapping[str, Decimal]) -> None:
         raise InvalidWeights(
             Sentence(
                 "The weights sum to {total} %; they must sum to 100 %.",
-                {"total": _plain(total)},
+                {"total": plain(total)},
             )
         )
 
 
-def _plain(number: Decimal) -> str:
+def plain(number: Decimal) -> str:
     """Write a number without needless zeros: 20, not 20.00 and not 2E+1."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

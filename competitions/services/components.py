@@ -17,7 +17,7 @@ from audit.streams import event_stream
 from competitions.enums import CompetitionState, ComponentSource
 from competitions.models import Component, Event, Stage
 from competitions.rules.phases import has_reached
-from competitions.rules.weights import InvalidWeights, check_weights
+from competitions.rules.weights import InvalidWeights, check_weights, plain
 from competitions.services.refusal import Refusal
 from people.models import User
 from people.sentences import in_words
@@ -88,7 +88,7 @@ def set_components(
         object_id=f"event:{event.pk}",
         payload={
             "components": "、".join(
-                f"{line.name} {line.weight} %"
+                f"{line.name} {plain(line.weight)} %"
                 for stage in stages
                 for line in stage.components
             )

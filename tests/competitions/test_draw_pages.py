@@ -109,7 +109,7 @@ def test_refusals_stand_above_the_form(organiser, client, event):
         url("draw-commit", event.pk),
         {"kind": DrawKind.STATION, "public_value_source": SOURCE},
     )
-    assert "请先将工位数增加到至少4个" in words(no_stations)
+    assert "请先将工位数增加到至少 4 个" in words(no_stations)
     assert Draw.objects.count() == 1
 
 

@@ -46,7 +46,7 @@ def test_a_competition_that_lacks_something_stays_and_says_what():
 
     assert [item.sentence for item in refused.value.items] == [
         "尚未填写主办单位；通知和证书都要用到。",
-        "焊工：权重合计 98.50%，应为 100%。",
+        "焊工：权重合计 98.5 %，应为 100 %。",
     ]
     assert str(refused.value) == "还有 2 项未完成，不能进入下一阶段。"
     competition.refresh_from_db()

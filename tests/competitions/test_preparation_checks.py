@@ -79,7 +79,7 @@ def test_empty_panel_is_named(event):
     create_panel(event=event, name="第1组", by=by, at=NOW)
     appoint_chief_judge(event=event, judge=judge_of(), by=by, at=NOW)
     assert open_sentences(check_panels, event) == [
-        "焊工：第1组的裁判员不足：至少需要1名。"
+        "焊工：第1组的裁判员不足：至少需要 1 名。"
     ]
 
 
@@ -90,7 +90,7 @@ def test_two_pairs_need_two_judges(event):
     panel_of(event, by, judge_of(), reserve=judge_of())
     appoint_chief_judge(event=event, judge=judge_of(), by=by, at=NOW)
     assert open_sentences(check_panels, event) == [
-        "焊工：第1组的裁判员不足：至少需要2名。"
+        "焊工：第1组的裁判员不足：至少需要 2 名。"
     ]
 
 
@@ -99,7 +99,7 @@ def test_undecided_conflicts_block_until_they_are_decided(event):
     _, (seat,) = panel_of(event, by, judge_of(unit))
     appoint_chief_judge(event=event, judge=judge_of(), by=by, at=NOW)
     entry = entry_of(event, unit)
-    assert open_sentences(check_panels, event) == ["焊工：有1项利益回避尚未处理。"]
+    assert open_sentences(check_panels, event) == ["焊工：有 1 项利益回避尚未处理。"]
     decide_conflict(
         seat=seat, entry=entry, handling="blocked", reason="同单位", by=by, at=NOW
     )
@@ -114,7 +114,7 @@ def test_entry_numbers_are_asked_for_until_every_entry_has_one():
     assert open_sentences(check_draws, event) == []
     entry_of(event)
     assert open_sentences(check_draws, event) == [
-        "焊工：有1个已通过的参赛项没有参赛号；请将抽签作废后重新抽签。"
+        "焊工：有 1 个已通过的参赛项没有参赛号；请将抽签作废后重新抽签。"
     ]
 
 
