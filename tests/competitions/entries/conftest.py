@@ -47,3 +47,15 @@ def stranger():
     """The contact of another unit."""
     unit = OrganisationFactory(name="别的工厂", pinyin="bie de gong chang")
     return RoleAssignmentFactory(role__code="unit-contact", organisation=unit).user
+
+
+@pytest.fixture
+def sign_in(client):
+    """Signs somebody in who reads English."""
+
+    def enter(user):
+        client.force_login(user)
+        client.cookies["django_language"] = "en"
+        return client
+
+    return enter
