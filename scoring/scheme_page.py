@@ -10,6 +10,7 @@ from people.sentences import in_words
 from scoring.rules.calculation_words import words_of
 from scoring.rules.scheme import FULL_MARKS, JUDGEMENT, Aspect, Scheme, SubCriterion
 from scoring.rules.scheme_check import LARGEST_VARIATION, check
+from scoring.rules.scheme_occasion import Occasion, on_occasion
 from scoring.rules.scheme_places import Place, Spot, label_of, with_rows
 from scoring.rules.scheme_problems import Problem, Severity
 from scoring.rules.scheme_summary import SchemeSummary, summarise
@@ -90,16 +91,19 @@ class SchemePage:
         return self.summary.total_variation > LARGEST_VARIATION
 
 
-def page_of(scheme: Scheme) -> SchemePage:
+def page_of(scheme: Scheme, occasion: Occasion) -> SchemePage:
     """Put the report of a kept scheme together; problems lead to their place."""
     numbered, spots = with_rows(scheme)
-    lines = [_in_place(problem, spots) for problem in check(numbered)]
-    return _page(scheme, lines)
+    problems = on_occasion(scheme, check(numbered), occasion)
+    return _page(scheme, [_in_place(problem, spots) for problem in problems])
 
 
-def page_of_file(scheme: Scheme, problems: Iterable[Problem]) -> SchemePage:
+def page_of_file(
+    scheme: Scheme, problems: Iterable[Problem], occasion: Occasion
+) -> SchemePage:
     """Put the report of a workbook together; problems name its rows."""
-    return _page(scheme, [_in_row(problem) for problem in problems])
+    counting = on_occasion(scheme, problems, occasion)
+    return _page(scheme, [_in_row(problem) for problem in counting])
 
 
 def dotted(place: Place) -> str:

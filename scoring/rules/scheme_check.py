@@ -41,7 +41,10 @@ TOTAL = error(
 CRITERIA_NUMBER = warning(
     "criteria-number",
     "criteria",
-    Sentence("The scheme has {number} criteria; between five and nine are usual."),
+    Sentence(
+        "The scheme has {number} criteria; between five and nine are usual at"
+        " WorldSkills."
+    ),
 )
 SECTIONS_MISSING = warning(
     "sections-missing",

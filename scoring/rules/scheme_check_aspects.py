@@ -52,7 +52,8 @@ MAX_LARGE = warning(
     "max-large",
     "max_mark",
     Sentence(
-        "The maximum mark is {max_mark}; an aspect is rarely worth more than 2.00."
+        "The maximum mark is {max_mark}; at WorldSkills an aspect is rarely worth more"
+        " than 2.00."
     ),
 )
 SECTION_MISSING = error(

@@ -16,6 +16,7 @@ from competitions.views.acting import done
 from competitions.views.signed_in import user_of
 from scoring.forms.scheme_rows import SectionFormSet
 from scoring.forms.schemes import SchemeForm, VersionForm
+from scoring.queries.scheme_occasion import occasion_of
 from scoring.queries.schemes import load_scheme
 from scoring.rules.scheme_changes import move_down, move_up, remove
 from scoring.scheme_page import page_of
@@ -31,7 +32,7 @@ def scheme_edit(request: HttpRequest, scheme_id: UUID) -> HttpResponse:
     row = draft_scheme(request, scheme_id)
     context = places_of(row.component) | {
         "marking_scheme": row,
-        "page": page_of(load_scheme(row)),
+        "page": page_of(load_scheme(row), occasion_of(row.component.stage.event)),
         "is_editing": True,
     }
     return render(request, "scoring/scheme_edit.html", context)

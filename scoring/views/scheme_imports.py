@@ -17,6 +17,7 @@ from people.sentences import in_words
 from scoring.forms.schemes import SchemeFileForm
 from scoring.imports.cis_workbook import ImportedScheme, NotAScheme, read_scheme
 from scoring.models import SchemeUpload
+from scoring.queries.scheme_occasion import occasion_of
 from scoring.rules.scheme_check import check
 from scoring.rules.scheme_problems import Severity
 from scoring.scheme_page import page_of_file
@@ -56,9 +57,10 @@ def scheme_import(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     """Show what a workbook holds and everything to be mended in it."""
     upload = prepared_upload(request, upload_id)
     read = _read(upload)
+    occasion = occasion_of(upload.component.stage.event)
     context = places_of(upload.component) | {
         "upload": upload,
-        "page": page_of_file(read.scheme, read.problems),
+        "page": page_of_file(read.scheme, read.problems, occasion),
         "current": upload.component.schemes.order_by("version").last(),
     }
     return render(request, "scoring/scheme_import.html", context)

@@ -17,6 +17,7 @@ from scoring.forms.schemes import VersionForm
 from scoring.models import MarkingScheme
 from scoring.queries.glance import schemes_at_a_glance
 from scoring.queries.scheme_history import first_mark, upload_of
+from scoring.queries.scheme_occasion import occasion_of
 from scoring.queries.schemes import load_scheme
 from scoring.scheme_page import page_of
 from scoring.services.scheme_edit import settle_file_errors
@@ -83,5 +84,5 @@ def scheme_settle(request: HttpRequest, scheme_id: UUID) -> HttpResponse:
 def _context(row: MarkingScheme) -> dict[str, object]:
     return places_of(row.component) | {
         "marking_scheme": row,
-        "page": page_of(load_scheme(row)),
+        "page": page_of(load_scheme(row), occasion_of(row.component.stage.event)),
     }

@@ -1,5 +1,6 @@
 """The pages of schemes: import, report, export, panels, and who finds them."""
 
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from random import Random
@@ -9,8 +10,9 @@ from django.utils.translation import override
 
 from competitions.models import Panel
 from people.sentences import in_words
+from scoring.exports.cis_workbook import write_scheme
 from scoring.imports.cis_workbook import read_scheme
-from scoring.models import MarkingScheme, SchemeUpload, SubCriterion
+from scoring.models import MarkingScheme, ResultPolicy, SchemeUpload, SubCriterion
 from scoring.queries.schemes import load_scheme
 from scoring.rules.scheme import Scheme
 from scoring.services.sheets import MarkingNotReady, open_sheets
@@ -31,8 +33,8 @@ from tests.scoring.preparing import (
 )
 
 pytestmark = pytest.mark.django_db
-REPORT_STATEMENTS = 10
-EDIT_STATEMENTS = 9
+REPORT_STATEMENTS = 11
+EDIT_STATEMENTS = 10
 
 
 @pytest.fixture
@@ -228,6 +230,44 @@ def test_the_report_names_where_each_problem_is(component, organiser, client):
     assert ("error", "A1 J2", "place-1.1.2") in [
         (line.severity, line.where, line.anchor) for line in problems
     ]
+
+
+def test_a_scheme_of_another_skill_is_warned_of_before_and_after_saving(client):
+    component = component_of(EventFactory(skill_number="23", occupation=None))
+    client.force_login(preparer(component.stage.event))
+    scheme = replace(scheme_of(measured("1.00")), skill="17 Web Development")
+
+    upload = uploaded(client, component, write_scheme(scheme))
+    read = client.get(page("scheme-import", upload.pk)).context["page"]
+    client.post(page("scheme-import-save", upload.pk))
+    report = page("scheme-report", MarkingScheme.objects.get().pk)
+    saved = client.get(report).context["page"]
+
+    warning = (
+        "评分标准的标题为“17 Web Development”，而本赛项的世赛项目编号为 23；"
+        "请确认没有选错评分标准。"
+    )
+    for shown in (read, saved):
+        assert ("warning", warning) in [
+            (line.severity, line.sentence) for line in shown.problems
+        ]
+
+
+@pytest.mark.parametrize(
+    ("skill_number", "awards_medals", "warnings"),
+    [("", False, 0), ("17", False, 2), ("", True, 2)],
+)
+def test_only_events_held_as_worldskills_does_are_told_its_habits(
+    client, skill_number, awards_medals, warnings
+):
+    event = EventFactory(skill_number=skill_number)
+    ResultPolicy.objects.create(event=event, awards_medals=awards_medals)
+    row = kept(component_of(event), scheme_of(measured("1.00")))
+    client.force_login(preparer(event))
+
+    shown = client.get(page("scheme-report", row.pk)).context["page"]
+
+    assert (shown.errors, shown.warnings) == (0, warnings)
 
 
 def test_a_frozen_scheme_says_since_when_and_by_whose_mark(client):
