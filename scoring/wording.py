@@ -7,6 +7,12 @@ from audit import wording
 _SENTENCES = {
     "scheme.saved": _("Saved the marking scheme of %(component)s, total %(total)s"),
     "scheme.edited": _("Changed the marking scheme of %(component)s, total %(total)s"),
+    "scheme.part_removed": _(
+        "Removed %(part)s with %(marks)s marks from the marking scheme of %(component)s"
+    ),
+    "scheme.part_restored": _(
+        "Put %(part)s back into the marking scheme of %(component)s"
+    ),
     "scheme.file_errors_settled": _(
         "Dealt with %(number)s rows of the workbook of %(component)s"
     ),

@@ -1,6 +1,7 @@
 """The nouns of marking."""
 
 from scoring.models.mark import Mark, MarkOperation, SheetNote
+from scoring.models.removed_part import RemovedPart
 from scoring.models.result import Result, ResultList, ResultPolicy
 from scoring.models.scheme import (
     Aspect,
@@ -23,6 +24,7 @@ __all__ = [
     "Mark",
     "MarkOperation",
     "MarkingScheme",
+    "RemovedPart",
     "Result",
     "ResultList",
     "ResultPolicy",

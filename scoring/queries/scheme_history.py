@@ -5,7 +5,13 @@ from django.db.models import QuerySet
 from competitions.models import Component
 from competitions.permissions import AnyUser
 from scoring.enums import OperationKind, OperationStatus
-from scoring.models import MarkingScheme, MarkOperation, SchemeUpload, Sheet
+from scoring.models import (
+    MarkingScheme,
+    MarkOperation,
+    RemovedPart,
+    SchemeUpload,
+    Sheet,
+)
 from scoring.permissions import events_with_schemes
 
 
@@ -27,6 +33,13 @@ def first_mark(scheme: MarkingScheme) -> MarkOperation | None:
 def upload_of(scheme: MarkingScheme) -> SchemeUpload | None:
     """Return the workbook a scheme was read from, without its bytes."""
     return scheme.uploads.defer("content").order_by("saved_at").last()
+
+
+def removed_from(scheme: MarkingScheme) -> RemovedPart | None:
+    """Return what was taken out of a draft, unless it changed since."""
+    return RemovedPart.objects.filter(
+        scheme=scheme, edit_version=scheme.edit_version
+    ).first()
 
 
 def schemes_to_copy(user: AnyUser, component: Component) -> QuerySet[MarkingScheme]:

@@ -27,6 +27,15 @@ def remove(scheme: Scheme, place: Place) -> Scheme:
     return _at(scheme, place, lambda items, at: (*items[:at], *items[at + 1 :]))
 
 
+def insert(scheme: Scheme, place: Place, item: Item) -> Scheme:
+    """Put an item where ``remove`` took it out; those behind it move down."""
+    *holder, position = place
+    at = position - 1
+    return with_items(
+        scheme, tuple(holder), lambda items: (*items[:at], item, *items[at:])
+    )
+
+
 def move_up(scheme: Scheme, place: Place) -> Scheme:
     """Put an item before the one above it; the first stays."""
     return _at(scheme, place, _swapped)

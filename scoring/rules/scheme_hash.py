@@ -6,10 +6,11 @@ from dataclasses import asdict
 from typing import Any
 
 from scoring.rules.scheme import Scheme
+from scoring.rules.scheme_places import Item
 
 
-def canonical(scheme: Scheme) -> str:
-    """Write a scheme as JSON: keys sorted, no spaces, decimals as strings."""
+def canonical(scheme: Scheme | Item) -> str:
+    """Write a scheme or a part as JSON: keys sorted, no spaces, decimals as strings."""
     return json.dumps(
         asdict(scheme, dict_factory=_without_rows),
         default=str,

@@ -67,6 +67,25 @@ def label_of(aspect: Aspect, position: int) -> str:
     return f"{aspect.kind}{position}"
 
 
+def code_at(scheme: Scheme, place: Place) -> str:
+    """Return what the item at a place is called in the whole scheme: A, A1 or A1 J3."""
+    item = item_at(scheme, place)
+    if isinstance(item, Criterion):
+        return item.letter
+    if isinstance(item, SubCriterion):
+        return item.code
+    return _aspect_code(item_at(scheme, place[:-1]), item, place[-1])
+
+
+def aspects_of(item: Item) -> tuple[Aspect, ...]:
+    """Return the aspects of an item, which may be one itself."""
+    return (item,) if isinstance(item, Aspect) else tuple(item.aspects)
+
+
+def _aspect_code(sub: SubCriterion, aspect: Aspect, position: int) -> str:
+    return f"{sub.code} {label_of(aspect, position)}"
+
+
 def with_rows(scheme: Scheme) -> tuple[Scheme, dict[int, Spot]]:
     """Number the parts of a scheme, so that the check can say where something is.
 
@@ -113,5 +132,5 @@ def _numbered_aspects(
     sub: SubCriterion, place: Place, row: Callable[[Spot], int]
 ) -> Iterator[Aspect]:
     for number, aspect in enumerate(sub.aspects, start=1):
-        code = f"{sub.code} {label_of(aspect, number)}"
-        yield replace(aspect, row=row(Spot(code, (*place, number))))
+        spot = Spot(_aspect_code(sub, aspect, number), (*place, number))
+        yield replace(aspect, row=row(spot))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -50,21 +51,12 @@ def edit_scheme(
     current one, SchemeRefused when the scheme contradicts itself.
     """
     refuse_unstorable(scheme)
-    row = _draft(marking_scheme, version)
+    row = draft_row(marking_scheme, version)
     panels = panels_by_code(row)
     for old, new in (renamed or {}).items():
         panels[new] = panels.pop(old, None)
-    # A draft has no marks; its sheets are opened anew.
-    Sheet.objects.filter(sub_criterion__criterion__scheme=row).delete()
-    delete_rows(row)
-    row.skill = scheme.skill
-    row.combine_at, row.drops_extremes = scheme.combine_at, scheme.drops_extremes
-    row.errors = count_errors(scheme)
-    row.edit_version += 1
-    row.save()
-    write_rows(row, scheme, panels)
-    facts = {"total": str(scheme.total), "hash": scheme_hash(scheme)}
-    _record(row, "scheme.edited", facts, by, at)
+    rewrite_draft(row, scheme, panels)
+    record_edit(row, "scheme.edited", scheme, by=by, at=at)
     return row
 
 
@@ -73,14 +65,14 @@ def settle_file_errors(
     *, marking_scheme: MarkingScheme, version: int, by: User, at: datetime
 ) -> None:
     """Say that what the workbook could not bring over has been dealt with by hand."""
-    row = _draft(marking_scheme, version)
+    row = draft_row(marking_scheme, version)
     settled, row.file_errors = row.file_errors, 0
     row.edit_version += 1
     row.save(update_fields=["file_errors", "edit_version"])
     _record(row, "scheme.file_errors_settled", {"number": settled}, by, at)
 
 
-def _draft(marking_scheme: MarkingScheme, version: int) -> MarkingScheme:
+def draft_row(marking_scheme: MarkingScheme, version: int) -> MarkingScheme:
     """Return the row anew under the event's lock, if it still is what was seen."""
     lock_event(marking_scheme.component.stage.event_id)
     row = MarkingScheme.objects.select_related("component__stage").get(
@@ -91,6 +83,35 @@ def _draft(marking_scheme: MarkingScheme, version: int) -> MarkingScheme:
     if row.edit_version != version:
         raise SchemeChanged
     return row
+
+
+def rewrite_draft(
+    row: MarkingScheme, scheme: Scheme, panels: Mapping[str, UUID | None]
+) -> None:
+    """Write a scheme in place of what a draft holds; its version moves on."""
+    # A draft has no marks; its sheets are opened anew.
+    Sheet.objects.filter(sub_criterion__criterion__scheme=row).delete()
+    delete_rows(row)
+    row.skill = scheme.skill
+    row.combine_at, row.drops_extremes = scheme.combine_at, scheme.drops_extremes
+    row.errors = count_errors(scheme)
+    row.edit_version += 1
+    row.save()
+    write_rows(row, scheme, panels)
+
+
+def record_edit(
+    row: MarkingScheme,
+    action: str,
+    scheme: Scheme,
+    *,
+    by: User,
+    at: datetime,
+    facts: Mapping[str, object] | None = None,
+) -> None:
+    """Write down what a draft became, and in which way."""
+    became = {"total": str(scheme.total), "hash": scheme_hash(scheme)}
+    _record(row, action, {**became, **(facts or {})}, by, at)
 
 
 def _record(

@@ -7,6 +7,7 @@ from scoring.views import (
     scheme_imports,
     scheme_parts,
     scheme_plans,
+    scheme_removals,
     scheme_starts,
     schemes,
 )
@@ -49,6 +50,7 @@ urlpatterns = [
     path(f"{_EDIT}head/", scheme_edits.scheme_head, name="scheme-head"),
     path(f"{_EDIT}sections/", scheme_edits.scheme_sections, name="scheme-sections"),
     path(f"{_EDIT}add/", scheme_parts.part_add, name="scheme-criterion-add"),
+    path(f"{_EDIT}restore/", scheme_removals.scheme_restore, name="scheme-restore"),
     path(f"{_EDIT}<str:place>/", scheme_parts.part_edit, name="scheme-part"),
     path(f"{_EDIT}<str:place>/add/", scheme_parts.part_add, name="scheme-part-add"),
     *(
@@ -58,6 +60,11 @@ urlpatterns = [
             {"step": step},
             name=f"scheme-part-{step}",
         )
-        for step in ("up", "down", "remove")
+        for step in ("up", "down")
+    ),
+    path(
+        f"{_EDIT}<str:place>/remove/",
+        scheme_removals.scheme_remove,
+        name="scheme-part-remove",
     ),
 ]

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 
 from competitions.enums import ComponentSource
 from competitions.models import Component, Event
@@ -12,6 +12,7 @@ from scoring.models import MarkingScheme, SchemeUpload
 from scoring.permissions import can_prepare_schemes
 from scoring.rules.scheme import Scheme
 from scoring.rules.scheme_places import Place, item_at
+from scoring.scheme_page import dotted
 
 #: A place names a criterion, a sub criterion and an aspect at most.
 DEEPEST = 3
@@ -69,6 +70,14 @@ def draft_scheme(request: HttpRequest, scheme_id: UUID) -> MarkingScheme:
     scheme = prepared_scheme(request, scheme_id)
     not_found_unless(not scheme.is_frozen)
     return scheme
+
+
+def edit_page(row: MarkingScheme, at: Place | str = "") -> HttpResponse:
+    """Go to the tree of a draft: to the part at a place, or to another anchor."""
+    page = redirect("scoring:scheme-edit", row.pk)
+    anchor = at if isinstance(at, str) else f"place-{dotted(at)}"
+    page["Location"] += f"#{anchor}" if anchor else ""
+    return page
 
 
 def place_in(scheme: Scheme, text: str) -> Place:

@@ -16,23 +16,27 @@ from competitions.views.acting import done
 from competitions.views.signed_in import user_of
 from scoring.forms.scheme_rows import SectionFormSet
 from scoring.forms.schemes import SchemeForm, VersionForm
+from scoring.queries.scheme_history import removed_from
 from scoring.queries.scheme_occasion import occasion_of
 from scoring.queries.schemes import load_scheme
-from scoring.rules.scheme_changes import move_down, move_up, remove
+from scoring.rules.scheme_changes import move_down, move_up
 from scoring.scheme_page import page_of
+from scoring.scheme_removed import removed_line
 from scoring.services.scheme_edit import edit_scheme
 from scoring.views.scheme_access import draft_scheme, place_in, places_of
 
-_STEPS = {"up": move_up, "down": move_down, "remove": remove}
+_STEPS = {"up": move_up, "down": move_down}
 
 
 @require_safe
 def scheme_edit(request: HttpRequest, scheme_id: UUID) -> HttpResponse:
     """Show the tree with everything that can be changed in it."""
     row = draft_scheme(request, scheme_id)
+    scheme = load_scheme(row)
     context = places_of(row.component) | {
         "marking_scheme": row,
-        "page": page_of(load_scheme(row), occasion_of(row.component.stage.event)),
+        "page": page_of(scheme, occasion_of(row.component.stage.event)),
+        "removed": removed_line(scheme, removed_from(row)),
         "is_editing": True,
     }
     return render(request, "scoring/scheme_edit.html", context)
@@ -105,7 +109,7 @@ def scheme_sections(request: HttpRequest, scheme_id: UUID) -> HttpResponse:
 def scheme_step(
     request: HttpRequest, scheme_id: UUID, place: str, step: str
 ) -> HttpResponse:
-    """Move a part of the tree up or down, or take it out with all below it."""
+    """Move a part of the tree up or down."""
     row = draft_scheme(request, scheme_id)
     scheme = load_scheme(row)
     chosen = place_in(scheme, place)

@@ -18,10 +18,22 @@ from scoring.models import MarkingScheme
 from scoring.queries.schemes import load_scheme
 from scoring.rules.scheme import Scheme, SubCriterion
 from scoring.rules.scheme_changes import add, put
-from scoring.rules.scheme_places import Item, Place, item_at, items_below
+from scoring.rules.scheme_places import (
+    Item,
+    Place,
+    code_at,
+    item_at,
+    items_below,
+)
 from scoring.scheme_page import dotted
 from scoring.services.scheme_edit import edit_scheme
-from scoring.views.scheme_access import DEEPEST, draft_scheme, place_in, places_of
+from scoring.views.scheme_access import (
+    DEEPEST,
+    draft_scheme,
+    edit_page,
+    place_in,
+    places_of,
+)
 
 PartForm = CriterionForm | SubCriterionForm | AspectForm
 _FORMS: dict[int, type[PartForm]] = {
@@ -50,8 +62,10 @@ def part_edit(request: HttpRequest, scheme_id: UUID, place: str) -> HttpResponse
         return _("The change is saved.")
 
     if _is_sent(request) and done(request, form, save):
-        return _back(row, chosen)
-    return _page(request, row, form, {"place": dotted(chosen), "item": item})
+        return edit_page(row, chosen)
+    code = code_at(scheme, chosen)
+    given = {"place": dotted(chosen), "code": code, "item": item}
+    return _page(request, row, form, given)
 
 
 def part_add(request: HttpRequest, scheme_id: UUID, place: str = "") -> HttpResponse:
@@ -70,8 +84,9 @@ def part_add(request: HttpRequest, scheme_id: UUID, place: str = "") -> HttpResp
     if _is_sent(request) and done(request, form, save):
         if "another" in request.POST:
             return redirect("scoring:scheme-part-add", row.pk, place)
-        return _back(row, (*holder, len(items_below(scheme, holder)) + 1))
-    return _page(request, row, form, {"place": place, "item": None})
+        return edit_page(row, (*holder, len(items_below(scheme, holder)) + 1))
+    code = code_at(scheme, holder) if holder else ""
+    return _page(request, row, form, {"place": place, "code": code, "item": None})
 
 
 def _form(
@@ -107,13 +122,6 @@ def _write(
         by=user_of(request),
         at=timezone.now(),
     )
-
-
-def _back(row: MarkingScheme, place: Place) -> HttpResponse:
-    """Return to the part of the tree that was changed."""
-    page = redirect("scoring:scheme-edit", row.pk)
-    page["Location"] += f"#place-{dotted(place)}"
-    return page
 
 
 def _page(

@@ -34,7 +34,7 @@ from tests.scoring.preparing import (
 
 pytestmark = pytest.mark.django_db
 REPORT_STATEMENTS = 11
-EDIT_STATEMENTS = 10
+EDIT_STATEMENTS = 11
 
 
 @pytest.fixture
