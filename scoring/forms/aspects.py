@@ -73,15 +73,15 @@ class AspectForm(CalculationForm):
             initial=_initial(item or Aspect(last, "")),
             known=known_calculation(scheme, item),
         )
-        self.fields["section"].choices = [  # type: ignore[attr-defined]
-            ("", "—"),
-            *((each.number, f"{each.number} {each.name}") for each in scheme.sections),
-        ]
+        self._offer_sections(scheme, item)
+        # What is sent of a measurement has no ladder; a blank form may become either.
+        is_required = not self.is_bound or self.data.get("kind") == JUDGEMENT
         for score in range(RUNGS):
             self.fields[f"ladder-{score}"] = forms.CharField(
                 label=_("Description of score %s") % score,
                 widget=forms.Textarea(attrs=_TWO_ROWS),
-                required=False,
+                required=is_required,
+                error_messages={"required": _("Describe every score from 0 to 3.")},
             )
 
     def ladder(self) -> list[BoundField]:
@@ -89,13 +89,9 @@ class AspectForm(CalculationForm):
         return [self[f"ladder-{score}"] for score in range(RUNGS)]
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a ladder with gaps and parameters that cannot be computed."""
+        """Refuse parameters that cannot be computed."""
         typed: dict[str, Any] = super().clean() or {}
-        if typed.get("kind") == JUDGEMENT:
-            for field in self.ladder():
-                if not typed.get(field.name):
-                    self.add_error(field.name, _("Describe every score from 0 to 3."))
-        elif typed.get("kind") == MEASUREMENT:
+        if typed.get("kind") == MEASUREMENT:
             self.check_calculation()
         return typed
 
@@ -109,7 +105,7 @@ class AspectForm(CalculationForm):
             description=typed["description"],
             details=self._details(),
             heading=typed["heading"],
-            section=typed["section"],
+            section=typed.get("section"),
             max_mark=typed["max_mark"],
             requirement="" if is_judged else typed["requirement"],
             ladder=tuple(typed[field.name] for field in self.ladder())
@@ -117,6 +113,18 @@ class AspectForm(CalculationForm):
             else (),
         )
         return with_calculation(scheme, aspect, None if is_judged else self.wanted())
+
+    def _offer_sections(self, scheme: Scheme, item: Aspect | None) -> None:
+        """Ask for a section where the scheme lists any, or to take a stray one off."""
+        if not scheme.sections and (item is None or item.section is None):
+            del self.fields["section"]
+            return
+        field = self.fields["section"]
+        field.required = bool(scheme.sections)
+        field.choices = [  # type: ignore[attr-defined]
+            ("", "—"),
+            *((each.number, f"{each.number} {each.name}") for each in scheme.sections),
+        ]
 
     def _details(self) -> tuple[str, ...]:
         """Keep details as they were unless their text was changed."""

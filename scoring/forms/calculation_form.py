@@ -8,7 +8,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy
 
 from people.sentences import in_words
-from scoring.forms.calculations import KINDS, parameter_fields
+from scoring.forms.calculations import KINDS, lines_of, parameter_fields
 from scoring.forms.schemes import VersionForm
 from scoring.rules.calculation import CalculationKind, InvalidParameters
 from scoring.rules.measurement import check_parameters
@@ -52,6 +52,15 @@ class CalculationForm(VersionForm):
     def parameters(self) -> list[BoundField]:
         """Return the fields of the calculation that is chosen."""
         return [self[name] for name in self._parameters]
+
+    def settings(self) -> list[BoundField]:
+        """Return those of its fields that stand in no line."""
+        return [self[name] for name in lines_of(self._parameters).get(0, ())]
+
+    def lines(self) -> list[tuple[int, list[BoundField]]]:
+        """Return the fields of its lines: of outcomes or of ranges, by number."""
+        lines = lines_of(self._parameters)
+        return [(at, [self[name] for name in lines[at]]) for at in lines if at]
 
     def wanted(self) -> Calculation | None:
         """Return the calculation as typed, None for plain yes or no."""

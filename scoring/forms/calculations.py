@@ -1,7 +1,8 @@
 """The fields of each calculation, named as CIS names its parameters."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from django import forms
@@ -12,6 +13,7 @@ from scoring.rules.deviation import PartStep, RangeReading
 
 #: As many lines are offered at least; imported calculations may have more.
 FEWEST_LINES = 4
+_LINE: Final = re.compile(r"(?:CHOICE|RANGE)([1-9][0-9]?)_")
 Fields = Iterator[tuple[str, forms.Field]]
 
 KINDS: Final = (
@@ -55,6 +57,15 @@ def parameter_fields(kind: str, given: Mapping[str, str]) -> dict[str, forms.Fie
     """
     fields = _FIELDS.get(kind)
     return dict(fields(given)) if fields else {}
+
+
+def lines_of(names: Iterable[str]) -> dict[int, list[str]]:
+    """Sort the names of parameters into the lines they belong to, 0 for none."""
+    lines: defaultdict[int, list[str]] = defaultdict(list)
+    for name in names:
+        match = _LINE.match(name)
+        lines[int(match[1]) if match else 0].append(name)
+    return dict(lines)
 
 
 def _number(label: Any, **settings: Any) -> forms.Field:

@@ -1,5 +1,6 @@
 """Schemes edited by hand: every calculation, the tree, and versions that clash."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -208,6 +209,71 @@ def test_a_judgement_needs_its_whole_ladder(client, row):
 
     assert list(gap.context["form"].errors) == ["ladder-2"]
     assert aspects_of(row)[-1].ladder == LADDER
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        ("RANGED_SCORE", [["LOWER", "UPPER", "DEDUCTION"]] * 4),
+        ("CHOICE", [["LABEL", "DEDUCTION"]] * 4),
+        ("TOLERANCE_ALL_OR_NOTHING", []),
+    ],
+)
+def test_every_range_and_outcome_stands_in_its_own_line(client, row, kind, lines):
+    answer = send(client, row, "scheme-part", "1.1.2", calculation=kind, show="1")
+
+    form = answer.context["form"]
+    assert [
+        [field.name.partition("_")[2] for field in fields]
+        for _number, fields in form.lines()
+    ] == lines
+    assert len(form.settings()) + sum(map(len, lines)) == len(form.parameters())
+
+
+def test_only_what_is_optional_is_called_so(client, row):
+    form = client.get(page("scheme-part-add", row.pk, "1.1")).context["form"]
+
+    optional = {name for name, field in form.fields.items() if not field.required}
+    assert optional == {"calculation", "details", "heading", "requirement"}
+
+
+def test_a_scheme_without_sections_is_not_asked_for_them(client):
+    component = component_of()
+    row = kept(component, Scheme("焊工", criteria=scheme_of().criteria))
+    client.force_login(preparer(component.stage.event))
+    typed = {key: value for key, value in ASPECT.items() if key != "section"}
+
+    send(client, row, "scheme-part-add", "2.1", **typed)
+
+    assert aspects_of(row, "B1")[-1] == Aspect(
+        "M", ASPECT["description"], max_mark=Decimal("1.50")
+    )
+
+
+def test_the_form_of_a_part_names_it(client, row):
+    titles = [
+        client.get(page(name, row.pk, place)).content.decode()
+        for name, place in (
+            ("scheme-part", "1.1.2"),
+            ("scheme-part-add", "1.1"),
+            ("scheme-part", "1"),
+            ("scheme-part-add", "1"),
+        )
+    ]
+
+    for shown, title in zip(
+        titles,
+        ("评分项 A1 M2", "在 A1 中添加评分项", "模块 A", "在 A 中添加评分表"),
+        strict=True,
+    ):
+        assert re.search(rf"<h1[^>]*>\s*{title}\s*</h1>", shown), title
+
+
+def test_the_first_cannot_move_up_nor_the_last_down(client, row):
+    shown = client.get(page("scheme-edit", row.pk)).content.decode()
+
+    # Two criteria, a single sub criterion in each, then two aspects and one.
+    assert len(re.findall(r"disabled>", shown)) == 2 + 2 * 2 + 2 + 2
 
 
 def test_parts_move_and_go(client, row):
