@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _, gettext_lazy
 
 from people.sentences import in_words
 from scoring.forms.calculations import KINDS, lines_of, parameter_fields
@@ -14,6 +14,7 @@ from scoring.rules.calculation import CalculationKind, InvalidParameters
 from scoring.rules.measurement import check_parameters
 from scoring.rules.scheme import JUDGEMENT, Aspect, Calculation, Scheme
 from scoring.rules.scheme_check_calculations import ready
+from scoring.rules.scheme_parameters import is_writable
 
 
 class CalculationForm(VersionForm):
@@ -86,6 +87,8 @@ class CalculationForm(VersionForm):
             check_parameters(ready(wanted))
         except InvalidParameters as flaw:
             self.add_error("calculation", in_words(flaw.sentence))
+        if not is_writable(wanted.parameters):
+            self.add_error("calculation", _("Write the outcomes without ::: and #."))
 
     def _add_parameters(self, kind: str) -> None:
         known = self._known_of(kind)

@@ -33,8 +33,8 @@ CALCULATION_KIND = error(
     "calculation-kind",
     "calculation",
     Sentence(
-        "Calculation row {calculation} has the unknown type “{kind}”; use one of the"
-        " CIS types such as PASS_FAIL."
+        "The calculation has the unknown type “{kind}”; use one of the CIS types such"
+        " as PASS_FAIL."
     ),
 )
 INVALID_PARAMETERS = error(
@@ -51,8 +51,8 @@ DEDUCTION_LARGE = warning(
     "deduction-large",
     "calculation",
     Sentence(
-        "Calculation row {calculation} can deduct {deduction}, more than the whole"
-        " maximum mark; the mark stops at 0.00."
+        "The calculation can deduct {deduction}, more than the whole maximum mark; the"
+        " mark stops at 0.00."
     ),
 )
 
@@ -66,7 +66,7 @@ def check_calculations(scheme: Scheme) -> Iterator[Problem]:
         if not _is_listed(row, scheme.calculations):
             yield CALCULATION_UNKNOWN.at(aspect.row, calculation=row)
         elif aspect.kind == MEASUREMENT:
-            yield from _check_use(aspect, row, scheme.calculations[row - 1])
+            yield from _check_use(aspect, scheme.calculations[row - 1])
         elif aspect.kind == JUDGEMENT:
             yield CALCULATION_MISPLACED.at(aspect.row)
 
@@ -83,9 +83,9 @@ def _is_listed(row: int, calculations: tuple[Calculation, ...]) -> bool:
     return 1 <= row <= len(calculations) and not calculations[row - 1].is_blank
 
 
-def _check_use(aspect: Aspect, row: int, calculation: Calculation) -> Iterator[Problem]:
+def _check_use(aspect: Aspect, calculation: Calculation) -> Iterator[Problem]:
     if calculation.kind not in list(CalculationKind):
-        yield CALCULATION_KIND.at(aspect.row, calculation=row, kind=calculation.kind)
+        yield CALCULATION_KIND.at(aspect.row, kind=calculation.kind)
         return
     try:
         check_parameters(ready(calculation))
@@ -94,7 +94,7 @@ def _check_use(aspect: Aspect, row: int, calculation: Calculation) -> Iterator[P
         yield INVALID_PARAMETERS.saying(flaw.sentence, aspect.row)
         return
     if deduction:
-        yield DEDUCTION_LARGE.at(aspect.row, calculation=row, deduction=deduction)
+        yield DEDUCTION_LARGE.at(aspect.row, deduction=deduction)
 
 
 def _excessive_deduction(aspect: Aspect, parameters: dict[str, str]) -> str:

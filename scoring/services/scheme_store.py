@@ -1,5 +1,6 @@
 """Keeps marking schemes: a draft is replaced, a frozen one amended by a new version."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from scoring.queries.schemes import load_scheme
 from scoring.rules.scheme import Scheme
 from scoring.rules.scheme_check import check
 from scoring.rules.scheme_hash import scheme_hash
-from scoring.rules.scheme_problems import Severity
+from scoring.rules.scheme_problems import Problem, Severity
 from scoring.services.event_lock import lock_event
 from scoring.services.scheme_rows import delete_rows, write_rows
 
@@ -120,13 +121,14 @@ def count_errors(scheme: Scheme) -> int:
 
 def refuse_unstorable(scheme: Scheme) -> None:
     """Raise SchemeRefused for what the tables cannot hold."""
-    sentences = [
-        in_words(problem.sentence)
-        for problem in check(scheme)
-        if problem.code in _UNSTORABLE
-    ]
+    sentences = [in_words(problem.sentence) for problem in unstorable(check(scheme))]
     if sentences:
         raise SchemeRefused(" ".join(sentences))
+
+
+def unstorable(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that keep a scheme from being kept, even as a draft."""
+    return [problem for problem in problems if problem.code in _UNSTORABLE]
 
 
 def _refuse_marked(scheme: MarkingScheme) -> None:

@@ -22,6 +22,7 @@ from scoring.rules.scheme_check import check
 from scoring.rules.scheme_problems import Severity
 from scoring.scheme_page import page_of_file
 from scoring.services import scheme_uploads
+from scoring.services.scheme_store import unstorable
 from scoring.views.scheme_access import places_of, prepared_component, prepared_upload
 
 
@@ -61,6 +62,7 @@ def scheme_import(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     context = places_of(upload.component) | {
         "upload": upload,
         "page": page_of_file(read.scheme, read.problems, occasion),
+        "unstorable": len(unstorable(check(read.scheme))),
         "current": upload.component.schemes.order_by("version").last(),
     }
     return render(request, "scoring/scheme_import.html", context)

@@ -138,6 +138,11 @@ def test_every_calculation_is_typed_in_its_own_fields(client, row, kind, paramet
     [
         ("NUMBER_COMPLETED", {"NUM_POSSIBLE": "0"}, "NUM_POSSIBLE"),
         ("CHOICE", {"CHOICE1_LABEL": "无"}, "calculation"),
+        (
+            "CHOICE",
+            {"CHOICE1_LABEL": "甲#-#A:::1", "CHOICE1_DEDUCTION": "1"},
+            "calculation",
+        ),
         ("RANGED_SCORE", {"TARGET_VALUE": "1"}, "calculation"),
         ("TOLERANCE_ALL_OR_NOTHING", {"TARGET_VALUE": "x"}, "TARGET_VALUE"),
     ],
@@ -267,6 +272,25 @@ def test_the_form_of_a_part_names_it(client, row):
         strict=True,
     ):
         assert re.search(rf"<h1[^>]*>\s*{title}\s*</h1>", shown), title
+
+
+def test_an_empty_draft_offers_its_first_criterion_once(client):
+    component = component_of()
+    row = kept(component, Scheme("焊工"))
+    client.force_login(preparer(component.stage.event))
+
+    shown = client.get(page("scheme-edit", row.pk)).content.decode()
+
+    assert shown.count(page("scheme-criterion-add", row.pk)) == 1
+
+
+def test_the_running_total_leads_to_every_criterion(client, row):
+    shown = client.get(page("scheme-edit", row.pk)).content.decode()
+
+    links = re.findall(
+        r'href="#(place-\d+)"[^>]*><strong>(\w)</strong> ([\d.]+)', shown
+    )
+    assert links == [("place-1", "A", "3.00"), ("place-2", "B", "97.00")]
 
 
 def test_the_first_cannot_move_up_nor_the_last_down(client, row):

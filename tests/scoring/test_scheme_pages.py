@@ -14,7 +14,7 @@ from scoring.exports.cis_workbook import write_scheme
 from scoring.imports.cis_workbook import read_scheme
 from scoring.models import MarkingScheme, ResultPolicy, SchemeUpload, SubCriterion
 from scoring.queries.schemes import load_scheme
-from scoring.rules.scheme import Scheme
+from scoring.rules.scheme import Scheme, Section
 from scoring.services.sheets import MarkingNotReady, open_sheets
 from tests.factories import NOW, EventFactory, RoleAssignmentFactory, UserFactory
 from tests.scoring.cis_fault_kinds import Parts
@@ -200,6 +200,41 @@ def test_a_draft_with_errors_is_kept_but_not_used(component, organiser, client):
     assert "1.00，应为 100.00" in listed
     with pytest.raises(MarkingNotReady):
         open_sheets(event=event, by=organiser, at=NOW)
+
+
+def test_a_workbook_that_contradicts_itself_is_not_offered_to_be_saved(
+    component, organiser, client
+):
+    plan = random_plan(Random(7), Style())
+    plan.criteria[0].subs[0].code = plan.criteria[0].subs[1].code
+    upload = uploaded(client, component, workbook(plan)[0])
+
+    shown = client.get(page("scheme-import", upload.pk)).content.decode()
+
+    assert page("scheme-import-save", upload.pk) not in shown
+    assert "其中 1 处（字母、编号、类型或章节号自相矛盾）使其不能存为草稿" in shown
+
+
+def test_a_section_beyond_its_variation_says_so_in_words(component, organiser, client):
+    scheme = scheme_of(measured("1.00"))
+    sections = (Section(1, "甲", Decimal(94)), Section(2, "乙", Decimal(6)))
+    row = kept(component, replace(scheme, sections=sections))
+
+    shown = client.get(page("scheme-report", row.pk)).content.decode()
+
+    assert shown.count('<span class="visually-hidden">超过 5.00</span>') == 2
+
+
+def test_a_scheme_without_sections_is_not_said_to_vary(component, organiser, client):
+    row = kept(component, Scheme("焊工", criteria=scheme_of().criteria))
+
+    shown = client.get(page("scheme-report", row.pk)).content.decode()
+
+    assert [word in shown for word in ("偏差", "规定", "未分章节")] == [
+        False,
+        False,
+        True,
+    ]
 
 
 def test_rows_that_were_lost_keep_a_scheme_from_use_until_settled(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, pgettext
 
 from people.rules.sentence import Sentence
 from people.sentences import in_words
@@ -86,7 +86,8 @@ def line(problem: Problem) -> str:
         if problem.row is None
         else _("row %(row)s") % {"row": problem.row}
     )
-    return f"{row} · {severity}: {in_words(problem.sentence)}"
+    colon = pgettext("between a field and its error", ": ")
+    return f"{row} · {severity}{colon}{in_words(problem.sentence)}"
 
 
 def _read(path: Path) -> ImportedScheme:

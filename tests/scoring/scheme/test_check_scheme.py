@@ -91,6 +91,17 @@ def test_what_is_no_scheme_ends_with_2_and_one_sentence(
     assert run(path, *options) == (2, "", sentence)
 
 
+def test_the_shell_says_what_the_pages_say(plan, tmp_path):
+    plan.criteria[0].subs[-1].day = None
+    plan.aspects[5].typed["section"] = "three"
+
+    with translation.override("zh-hans"):
+        _code, out, _errors = run(saved(plan, tmp_path))
+
+    kinds = {line.split(" · ")[1][:3] for line in out.splitlines()[3:-1]}
+    assert kinds == {"错误：", "提醒："}
+
+
 @pytest.mark.parametrize("name", ["missing.xlsx", "."])
 def test_a_file_that_cannot_be_read_ends_with_2(tmp_path, name):
     path = tmp_path / name
