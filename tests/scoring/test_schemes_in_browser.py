@@ -1,6 +1,7 @@
 """A scheme is imported and edited in a real browser, with scripts and without."""
 
 import pytest
+from playwright.sync_api import expect
 
 from scoring.exports.cis_workbook import write_scheme
 from tests.factories import PASSWORD
@@ -76,6 +77,24 @@ def test_an_aspect_is_moved_and_given_a_calculation(components, visitors, has_sc
 
     assert "12.5 ± 0.1" in page.locator('[id="place-1.1.1"]').inner_text()
     assert "99.00，应为 100.00" in page.locator(".running-total").inner_text()
+
+
+@pytest.mark.parametrize("has_scripts", [True, False])
+def test_what_was_removed_is_put_back_in_view(components, visitors, has_scripts):
+    page = visitors.enter(DESKTOP, java_script_enabled=has_scripts)
+    sign_in(page)
+    scheme = import_scheme(page, components[has_scripts])
+
+    page.goto(f"{scheme}edit/2/")
+    page.get_by_role("button", name="删除").click()
+    removed = page.locator("#removed")
+    expect(removed).to_be_in_viewport()
+    expect(removed).to_contain_text("已删除 B“调试”，共 96.50 分。")
+
+    removed.get_by_role("button", name="撤销").click()
+    expect(page.locator("#place-2")).to_be_in_viewport()
+    expect(page.locator(".running-total")).to_contain_text("100.00")
+    expect(removed).to_have_count(0)
 
 
 def test_the_pages_of_schemes_are_accessible_and_fit_a_phone(components, visitors):
