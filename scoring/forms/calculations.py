@@ -70,7 +70,10 @@ def lines_of(names: Iterable[str]) -> dict[int, list[str]]:
 
 def _number(label: Any, **settings: Any) -> forms.Field:
     return forms.DecimalField(
-        label=label, widget=forms.TextInput(attrs={"inputmode": "decimal"}), **settings
+        label=label,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        error_messages={"invalid": _("Write a number such as 0.5.")},
+        **settings,
     )
 
 

@@ -77,7 +77,11 @@ SECTIONS_SUM = warning(
     Sentence("The declared marks of the sections add up to {total} instead of 100.00."),
 )
 DAYS_MISSING = warning(
-    "days-missing", "day", Sentence("No sub criterion says on which day it is marked.")
+    "days-missing",
+    "day",
+    Sentence(
+        "No sub criterion says on which day it is marked; write 1 for the first day."
+    ),
 )
 
 

@@ -78,8 +78,10 @@ def part_add(request: HttpRequest, scheme_id: UUID, place: str = "") -> HttpResp
 
     def save() -> str:
         changed, new = form.changed(scheme)
-        _write(request, row, add(changed, holder, new), form, {})
-        return _("The part is added.")
+        added = add(changed, holder, new)
+        _write(request, row, added, form, {})
+        place = (*holder, len(items_below(added, holder)))
+        return _("%(code)s is added.") % {"code": code_at(added, place)}
 
     if _is_sent(request) and done(request, form, save):
         if "another" in request.POST:

@@ -255,6 +255,12 @@ def test_a_scheme_without_sections_is_not_asked_for_them(client):
     )
 
 
+def test_what_was_added_is_named(client, row):
+    answer = send(client, row, "scheme-part-add", "1.1", **ASPECT, another="1")
+
+    assert "已添加 A1 M3。" in client.get(answer.url).content.decode()
+
+
 def test_the_form_of_a_part_names_it(client, row):
     titles = [
         client.get(page(name, row.pk, place)).content.decode()
