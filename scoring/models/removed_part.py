@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from people.keys import uuid7
 from scoring.models.scheme import MarkingScheme
 
 
@@ -11,6 +12,7 @@ class RemovedPart(models.Model):
     ``edit_version`` is the scheme's as the part went; a later one has moved on.
     """
 
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     scheme = models.OneToOneField(
         MarkingScheme, on_delete=models.CASCADE, related_name="removed_part"
     )

@@ -16,7 +16,7 @@ def imported_by(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert not node.level, f"{path} imports relative to itself."
+            assert node.module, f"{path} imports relative to itself."
             yield node.module
             yield from (f"{node.module}.{each.name}" for each in node.names)
 

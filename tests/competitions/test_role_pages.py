@@ -9,7 +9,6 @@ from django.urls import reverse
 from competitions.models import RoleAssignment
 from people.encryption import search_hash
 from people.models import User
-from tests.competitions.entries.sheets import number_of
 from tests.factories import (
     CompetitionFactory,
     EventFactory,
@@ -19,6 +18,7 @@ from tests.factories import (
     RoleFactory,
     UserFactory,
 )
+from tests.identity_numbers import number_of
 from tests.submitted import untouched
 
 pytestmark = pytest.mark.django_db

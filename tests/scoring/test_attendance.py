@@ -8,8 +8,9 @@ from competitions.signals import entries_changed
 from scoring.enums import SheetState
 from scoring.models import Sheet
 from scoring.services.attendance import Attendance, NotMarkedInTime, set_attendance
+from scoring.services.panel_sizes import MarkingNotReady
 from scoring.services.results import ResultsNotReady, prepare_results
-from scoring.services.sheets import MarkingNotReady, open_sheets
+from scoring.services.sheets import open_sheets
 from scoring.services.signing import lock_marks
 from tests.factories import NOW
 from tests.scoring.halls import approved_entry, build_hall, measured

@@ -13,7 +13,8 @@ from scoring.imports.cis_workbook import read_scheme
 from scoring.models import MarkingScheme, SchemeUpload, SubCriterion
 from scoring.queries.schemes import load_scheme
 from scoring.rules.scheme import Scheme
-from scoring.services.sheets import MarkingNotReady, open_sheets
+from scoring.services.panel_sizes import MarkingNotReady
+from scoring.services.sheets import open_sheets
 from tests.factories import NOW, EventFactory, RoleAssignmentFactory, UserFactory
 from tests.scoring.cis_fault_kinds import Parts
 from tests.scoring.cis_faults import FAULTS

@@ -10,12 +10,13 @@ from scoring.queries.schemes import current_schemes, load_scheme
 from scoring.rules.scheme import Criterion, Scheme, Section
 from scoring.rules.scheme_hash import scheme_hash
 from scoring.services.assignment import AlreadyMarked, WrongEvent, assign_panel
+from scoring.services.panel_sizes import MarkingNotReady
 from scoring.services.scheme_store import (
     SchemeInUse,
     SchemeRefused,
     save_scheme,
 )
-from scoring.services.sheets import MarkingNotReady, open_sheets
+from scoring.services.sheets import open_sheets
 from tests.factories import NOW, ComponentFactory, UserFactory
 from tests.scoring.halls import build_hall, judged, measured, scheme_of
 

@@ -26,8 +26,9 @@ from competitions.services.entry_window import (
     OtherUnit,
 )
 from people.models import Person
-from tests.competitions.entries.sheets import NAMES, number_of
+from tests.competitions.entries.sheets import NAMES
 from tests.factories import NOW, EventFactory, OrganisationFactory
+from tests.identity_numbers import number_of
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(minutes=5)

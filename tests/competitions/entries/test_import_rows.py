@@ -9,8 +9,9 @@ from competitions.services.entry_imports import confirm_import
 from competitions.services.entry_reviews import approve_entries, return_entries
 from competitions.services.entry_window import EntriesClosed
 from tests.competitions.entries.importing import imported, read, rows_of, sentences
-from tests.competitions.entries.sheets import good_row, number_of
+from tests.competitions.entries.sheets import good_row
 from tests.factories import NOW, DistrictFactory, OrganisationFactory
+from tests.identity_numbers import number_of
 
 pytestmark = pytest.mark.django_db
 

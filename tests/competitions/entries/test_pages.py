@@ -12,8 +12,9 @@ from competitions.services.entry_members import MemberDetails
 from competitions.services.entry_reviews import return_entries
 from people.models import Person
 from tests.competitions.entries.pages import page, upload, words
-from tests.competitions.entries.sheets import NAMES, good_row, number_of
+from tests.competitions.entries.sheets import NAMES, good_row
 from tests.factories import NOW, RoleAssignmentFactory
+from tests.identity_numbers import number_of
 
 pytestmark = pytest.mark.django_db
 

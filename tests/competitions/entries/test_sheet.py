@@ -10,7 +10,8 @@ from competitions.imports.entry_sheet import MOST_ROWS, read_entry_sheet
 from competitions.models import Event
 from competitions.rules.entry_rows import TypedRow
 from people.imports.workbook_guard import NotAWorkbook
-from tests.competitions.entries.sheets import NAMES, good_row, number_of, workbook
+from tests.competitions.entries.sheets import NAMES, good_row, workbook
+from tests.identity_numbers import number_of
 
 
 def filed(rows):
