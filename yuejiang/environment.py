@@ -54,8 +54,10 @@ def required(name: str, *, meaning: str) -> str:
 
 def required_list(name: str, *, meaning: str) -> list[str]:
     """Return a comma-separated variable with at least one word."""
-    words = required(name, meaning=meaning).split(",")
-    return [word.strip() for word in words if word.strip()]
+    words = [word.strip() for word in required(name, meaning=meaning).split(",")]
+    if not any(words):
+        raise ImproperlyConfigured(f"{name} holds nothing but commas: {meaning}.")
+    return [word for word in words if word]
 
 
 def public_url(name: str, *, is_required: bool) -> str:

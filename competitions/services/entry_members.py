@@ -122,7 +122,8 @@ def _correct(
             {
                 "name": _(
                     "This person is registered under another name and takes part for"
-                    " other units too, so only the office can correct the name."
+                    " other units or holds a title, so only the office can correct the"
+                    " name."
                 )
             }
         )
@@ -142,9 +143,14 @@ def _correct(
 
 
 def _may_rename(person: Person, entry: Entry, by: User) -> bool:
-    """The office may; a contact may while nobody else entered the person."""
+    """The office may; a contact may while nobody else entered the person.
+
+    A name that stands on a title or a certificate is the office's alone.
+    """
     if can_review_entries(by, entry.event):
         return True
+    if person.credentials.exists():
+        return False
     elsewhere = EntryMember.objects.filter(person=person).exclude(
         entry__organisation__in=units_of(by)
     )

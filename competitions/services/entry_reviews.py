@@ -57,6 +57,8 @@ def return_entries(
 def _locked(
     event: Event, entry_ids: Collection[UUID], states: set[EntryState], by: User
 ) -> Sequence[Entry]:
+    # A draw holds the event's row: what it has numbered cannot be returned beside it.
+    Event.objects.select_for_update().get(pk=event.pk)
     event = Event.objects.select_related("competition").get(pk=event.pk)
     require_open(event, by)
     entries = Entry.objects.filter(event=event, pk__in=entry_ids, state__in=states)

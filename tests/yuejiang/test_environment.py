@@ -49,6 +49,13 @@ def refusal_of_start(surroundings):
             "Set ALLOWED_HOSTS: the host names people use, separated by commas.",
         ),
         (
+            {"ALLOWED_HOSTS": " , "},
+            (
+                "ALLOWED_HOSTS holds nothing but commas: the host names people use,"
+                " separated by commas."
+            ),
+        ),
+        (
             {"PUBLIC_URL": ""},
             "Set PUBLIC_URL: the address in printed codes, such as https://skills.cn.",
         ),

@@ -25,7 +25,8 @@ from competitions.services.entry_window import (
     NotYours,
     OtherUnit,
 )
-from people.models import Person
+from people.enums import CredentialKind
+from people.models import Credential, Person
 from tests.competitions.entries.sheets import NAMES
 from tests.factories import NOW, EventFactory, OrganisationFactory
 from tests.identity_numbers import number_of
@@ -226,6 +227,24 @@ def test_a_contact_does_not_rename_people_of_others(event, unit, contact, organi
     person = entry.members.get().person
 
     with pytest.raises(ValidationError, match="only the office can correct the name"):
+        changed(
+            entry, unit, contact, member(name="李四", identity_number="", person=person)
+        )
+
+
+def test_a_contact_does_not_rename_who_holds_a_title(event, unit, contact):
+    entry = submitted(event, unit, contact)
+    person = entry.members.get().person
+    Credential.objects.create(
+        person=person,
+        kind=CredentialKind.TITLE,
+        code="shaoxing-technical-expert",
+        name="绍兴市技术能手",
+        issued_on=NOW.date(),
+        source_key="title-grant:1",
+    )
+
+    with pytest.raises(ValidationError, match="only the office can correct"):
         changed(
             entry, unit, contact, member(name="李四", identity_number="", person=person)
         )
