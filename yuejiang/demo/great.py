@@ -112,7 +112,7 @@ def hold_worldskills_event(
     enter(event, cast.next_entrants(SELECTED), [EntryState.APPROVED] * SELECTED, at)
     draw_numbers(event, cast, at)
     judges = cast.judges[5:10]
-    set_up(event, full_scheme("01 工业机械", aspects_per_form=4), judges, cast, at)
+    set_up(event, full_scheme("01 工业机械"), judges, cast, at)
     sheets = _sheets(event)
     Marker(event, judges[1:-1], random, at).mark(sheets)
     finish(event, judges, at)
