@@ -17,4 +17,7 @@ def judge_words() -> dict[str, str]:
         "keepStored": _("Keep %s"),
         "takeSent": _("Enter %s"),
         "nothing": _("nothing"),
+        "opening": _("Opening %s"),
+        "kept": _("%s did not open: choose it again"),
+        "otherSheet": _("the other sheet"),
     }

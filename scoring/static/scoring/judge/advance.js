@@ -23,6 +23,14 @@ export const makeCurrent = (card) => {
   decorate();
 };
 
+/* Begin a sheet at one of its cards; nothing of the sheet before holds any more. */
+export const begin = (card) => {
+  clearTimeout(timer);
+  makeCurrent(card);
+  // Not its first answer: an outline there would look like a choice.
+  card?.focus({ preventScroll: true });
+};
+
 const goTo = (card) => {
   makeCurrent(card);
   card.scrollIntoView({ block: "center", behavior: isStill() ? "auto" : "smooth" });

@@ -2,8 +2,8 @@
 
 import { advance, makeCurrent } from "./advance.js";
 import { isOpen, show } from "./cards.js";
+import { isOpening } from "./opening.js";
 import { newOperation } from "./operation.js";
-import { openSheetId } from "./parts.js";
 
 const DOUBLE_TAP = 300;
 
@@ -21,11 +21,12 @@ export class Answers {
   /* Enter a value, or clear with an empty one. */
   enter(card, value, { goOn = true } = {}) {
     const before = card.dataset.value;
-    if (!isOpen(card) || before === value) {
+    if (isOpening() || !isOpen(card) || before === value) {
       return;
     }
-    this.#undo.offer({ sheet: openSheetId(), card, before, after: value });
-    this.send(openSheetId(), card.dataset.aspect, value);
+    const { sheetId, aspect } = card.dataset;
+    this.#undo.offer({ card, before, after: value });
+    this.send(sheetId, aspect, value);
     show(card, value);
     if (value !== "" && goOn) {
       advance(card);

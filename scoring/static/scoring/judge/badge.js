@@ -6,6 +6,7 @@ const template = document.querySelector("[data-pills]").content;
 const place = document.querySelector("[data-sync-status]");
 
 let savedAt = "";
+let news = null;
 
 const pill = (state, count) => {
   const drawn = template.querySelector(`[data-pill="${state}"]`).firstElementChild;
@@ -14,8 +15,17 @@ const pill = (state, count) => {
   return copy;
 };
 
+/* Keep what there is to say of the change to another sheet: opening, kept or nothing. */
+export const tellSheet = (state, name = say("otherSheet")) => {
+  news = state ? { state, name } : null;
+};
+
 export const showState = (outbox) => {
-  place.replaceChildren(pill(outbox.state, outbox.unsent));
+  // Marks that are not saved come first; who goes on marking has read what was kept.
+  const isNews = news && outbox.state === "saved";
+  news = isNews || news?.state === "opening" ? news : null;
+  const [state, about] = isNews ? [news.state, news.name] : [outbox.state, outbox.unsent];
+  place.replaceChildren(pill(state, about));
   if (outbox.state === "signedOut") {
     const link = document.createElement("a");
     link.className = "btn";

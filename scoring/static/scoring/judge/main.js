@@ -1,12 +1,13 @@
 /* The judge's tablet: answers go out one by one, what colleagues do comes in. */
 
-import { currentCard, decorate, makeCurrent } from "./advance.js";
+import { begin, currentCard, decorate, makeCurrent } from "./advance.js";
 import { Answers } from "./answers.js";
 import { noteSaved, showSaved, showState } from "./badge.js";
 import { cardOf, cards, isUnmarked, refuse } from "./cards.js";
 import { Keyboard } from "./keyboard.js";
 import { Measure } from "./measure.js";
 import { Notes } from "./notes.js";
+import { beginOpening, endOpening } from "./opening.js";
 import { newOperation } from "./operation.js";
 import { Outbox } from "./outbox.js";
 import { learn, openSheetId } from "./parts.js";
@@ -54,13 +55,25 @@ reader.addEventListener("shown", () => {
   decorate();
   showSaved();
 });
-reader.addEventListener("opened", () => makeCurrent(cards().find(isUnmarked)));
+reader.addEventListener("opening", ({ detail: address }) => {
+  beginOpening(address);
+  undo.forget();
+  showState(outbox);
+});
+reader.addEventListener("kept", () => {
+  endOpening({ isKept: true });
+  showState(outbox);
+});
+reader.addEventListener("opened", () => {
+  endOpening({ isKept: false });
+  showState(outbox);
+  begin(cards().find(isUnmarked));
+});
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-sheet-link]");
   if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
     event.preventDefault();
-    document.activeElement?.blur();
     reader.open(link.href);
   }
 });

@@ -1,7 +1,6 @@
 /* Sends a note when its field is left, or when the judge has paused. */
 
 import { newOperation } from "./operation.js";
-import { openSheetId } from "./parts.js";
 
 const PAUSE = 1200;
 
@@ -50,8 +49,8 @@ export class Notes {
       return;
     }
     this.#sent.set(field, field.value);
-    const { aspect } = field.closest("[data-aspect]").dataset;
-    const sheet = openSheetId();
+    // The card knows its sheet also when another one has taken its place meanwhile.
+    const { sheetId: sheet, aspect } = field.closest("[data-aspect]").dataset;
     this.#outbox.add(newOperation({ kind: "note", sheet, aspect, value: field.value }));
   }
 }

@@ -3,11 +3,17 @@
 import { apply, openSheetId } from "./parts.js";
 
 const EVERY = 2500;
+const PATIENCE = 15000;
 const NOT_MODIFIED = 304;
+const SERVER_ERROR = 500;
 
 const SHOWN = "shown";
 const UNCHANGED = "unchanged";
+const FAILED = "no answer";
+const REPLACED = "another reading has begun";
 const FOREIGN = "not this judge's page";
+
+const addressOf = (sheet) => new URL(`?sheet=${sheet}`, location.href).href;
 
 export class Reader extends EventTarget {
   #outbox;
@@ -28,18 +34,26 @@ export class Reader extends EventTarget {
     if (this.#outbox.unsent || this.#reading) {
       return;
     }
-    await this.#read(location.href);
+    // The sheet that is shown, whatever the address says: none may change by itself.
+    await this.#read(addressOf(openSheetId()));
   }
 
-  /* Open another sheet; what waits to be sent stays in memory and goes on. */
+  /* Open another sheet; what waits to be sent stays in memory and goes on.
+
+     Events say "opening" at once and "opened" or "kept" at the end. */
   async open(address, { push = true } = {}) {
     this.#etag = "";
+    this.dispatchEvent(new CustomEvent("opening", { detail: address }));
     const outcome = await this.#read(new URL(address, location.href).href);
     if (outcome === FOREIGN) {
       location.assign(address);
-    } else if (outcome === SHOWN) {
-      if (push) {
-        history.pushState(null, "", `?sheet=${openSheetId()}`);
+    } else if (outcome === FAILED) {
+      history.replaceState(null, "", addressOf(openSheetId()));
+      this.dispatchEvent(new Event("kept"));
+    } else if (outcome !== REPLACED) {
+      const shown = addressOf(openSheetId());
+      if (push && shown !== location.href) {
+        history.pushState(null, "", shown);
       }
       window.scrollTo({ top: 0 });
       this.dispatchEvent(new Event("opened"));
@@ -50,6 +64,7 @@ export class Reader extends EventTarget {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
+    const patience = setTimeout(() => reading.abort(), PATIENCE);
     const before = this.#outbox.changes;
     try {
       const response = await fetch(address, {
@@ -61,18 +76,23 @@ export class Reader extends EventTarget {
         this.#etag = response.headers.get("ETag") ?? this.#etag;
         return UNCHANGED;
       }
-      return this.#show(response, await response.text(), address, before);
+      const text = await response.text();
+      return this.#show(response, text, before);
     } catch {
       // Without a connection the sheet stays, and with it what waits to be sent.
-      return UNCHANGED;
+      return this.#reading === reading ? FAILED : REPLACED;
     } finally {
+      clearTimeout(patience);
       if (this.#reading === reading) {
         this.#reading = null;
       }
     }
   }
 
-  #show(response, text, address, before) {
+  #show(response, text, before) {
+    if (response.status >= SERVER_ERROR) {
+      return FAILED;
+    }
     const page = new DOMParser().parseFromString(text, "text/html");
     const judge = page.querySelector("[data-judge]")?.dataset.judge;
     if (!response.ok || judge !== this.#session.judge) {

@@ -18,8 +18,8 @@ export class Undo {
     this.#bar.querySelector("button").addEventListener("click", () => this.take());
   }
 
-  offer({ sheet, card, before, after }) {
-    const { aspect, label } = card.dataset;
+  offer({ card, before, after }) {
+    const { sheetId: sheet, aspect, label } = card.dataset;
     this.#last = { sheet, aspect, before };
     this.#bar.querySelector("[data-undo-words]").textContent =
       after === "" ? say("cleared", label) : this.#marked(card, label, after);
@@ -28,9 +28,9 @@ export class Undo {
     this.#timer = setTimeout(() => this.#hide(), OFFERED_FOR);
   }
 
-  /* There is nothing to take back of an answer that was refused. */
+  /* There is nothing to take back of an answer that was refused, or of another sheet. */
   forget(aspect) {
-    if (this.#last?.aspect === aspect) {
+    if (!aspect || this.#last?.aspect === aspect) {
       this.#hide();
     }
   }
