@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, pgettext
 
 from scoring.queries.judge_sheet import View
 
@@ -27,7 +27,7 @@ class Card:
     options: list[Option]
     value: str
     mark: str | None
-    limits: str
+    unit: str
     look: str
     status: str
     alert: str
@@ -63,7 +63,7 @@ def card_of(view: View, seen: Seen) -> Card:
         options=_options(view["input"], view["ladder"], value),
         value=value,
         mark=_mark(view),
-        limits=limits_of(view["input"]),
+        unit=unit_of(view["input"]),
         look=_look(
             is_rescore=(needs_rescore and not is_entered) or differs, waits=waits
         ),
@@ -74,19 +74,11 @@ def card_of(view: View, seen: Seen) -> Card:
     )
 
 
-def limits_of(asked: dict[str, Any]) -> str:
-    """Return unit, range and step of a number in one line."""
-    parts = [asked["unit"]] if asked["unit"] else []
-    low, high = asked["min"], asked["max"]
-    if low is not None and high is not None:
-        parts.append(_("%(low)s to %(high)s") % {"low": low, "high": high})
-    elif low is not None:
-        parts.append(_("at least %s") % low)
-    elif high is not None:
-        parts.append(_("at most %s") % high)
-    if asked["step"] not in {None, "1"}:
-        parts.append(_("steps of %s") % asked["step"])
-    return " · ".join(parts)
+def unit_of(asked: dict[str, Any]) -> str:
+    """Return the unit of a value; a mark that is written is in marks."""
+    return asked["unit"] or (
+        pgettext("unit", "marks") if asked["kind"] == "mark" else ""
+    )
 
 
 def scores_in_words(scores: Sequence[dict[str, Any]]) -> str:

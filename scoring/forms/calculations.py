@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from scoring.rules.calculation import AmountType, CalculationKind
 from scoring.rules.deviation import PartStep, RangeReading
+from scoring.rules.earning import UNIT
 
 #: As many lines are offered at least; imported calculations may have more.
 FEWEST_LINES = 4
@@ -81,8 +82,19 @@ def _choice(label: Any, choices: Any) -> forms.Field:
     return forms.ChoiceField(label=label, choices=choices, required=False)
 
 
+def _unit() -> tuple[str, forms.Field]:
+    """Return the field of the unit, which stands beside the judge's own."""
+    return UNIT, forms.CharField(
+        label=_("Unit of the value"),
+        help_text=_("For example mm; it stands beside the judge's field."),
+        max_length=12,
+        required=False,
+    )
+
+
 def _number_completed(_given: Mapping[str, str]) -> Fields:
     yield "NUM_POSSIBLE", forms.IntegerField(label=_("Number possible"), min_value=1)
+    yield _unit()
 
 
 def _choices(given: Mapping[str, str]) -> Fields:
@@ -100,6 +112,7 @@ def _choices(given: Mapping[str, str]) -> Fields:
 
 def _difference(_given: Mapping[str, str]) -> Fields:
     yield "TARGET_VALUE", _number(_("Target value"))
+    yield _unit()
     yield "DIFFERENCE", _number(_("For each difference of"), min_value=0)
     yield "DIFFERENCE_TYPE", _choice(_("The difference is"), _DIFFERENCES)
     yield "DEDUCTION", _number(_("Deduction"), min_value=0)
@@ -109,6 +122,7 @@ def _difference(_given: Mapping[str, str]) -> Fields:
 
 def _ranges(given: Mapping[str, str]) -> Fields:
     yield "TARGET_VALUE", _number(_("Target value"))
+    yield _unit()
     yield "READING", _choice(_("Bounds are"), _READINGS)
     yield "DEDUCTION_TYPE", _choice(_("Deductions are"), _AMOUNTS)
     for number in _lines(given, "RANGE"):
@@ -123,6 +137,7 @@ def _ranges(given: Mapping[str, str]) -> Fields:
 
 def _tolerance(_given: Mapping[str, str]) -> Fields:
     yield "TARGET_VALUE", _number(_("Target value"))
+    yield _unit()
     yield "TOLERANCE", _number(_("Tolerance ±"), min_value=0)
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
+from people.sentences import in_words
 from scoring.enums import AspectKind
 from scoring.models import Aspect, Reveal
 from scoring.queries.books import Book, calculation_of
@@ -15,6 +16,7 @@ from scoring.queries.figures import seat_total
 from scoring.queries.seats import ActiveSeat
 from scoring.rules import measurement
 from scoring.rules.calculation import CalculationKind
+from scoring.rules.earning import earning, unit_of
 from scoring.rules.measurement_input import InputKind, MeasurementInput
 from scoring.rules.rounding import round_half_up
 
@@ -153,7 +155,7 @@ def _maximum(book: Book) -> Decimal:
 
 
 def _input_view(aspect: Aspect) -> View:
-    """Return the control an aspect needs, with its limits and choices."""
+    """Return the control an aspect needs, with its rule, limits and choices."""
     if aspect.kind == AspectKind.JUDGEMENT:
         return {**_EMPTY_INPUT, "kind": "ladder"}
     calculation = calculation_of(aspect)
@@ -162,7 +164,8 @@ def _input_view(aspect: Aspect) -> View:
     is_mark = calculation.kind == CalculationKind.MARK
     return {
         "kind": "mark" if is_mark else str(asked.kind),
-        "unit": calculation.parameters.get("UNIT_LABEL", ""),
+        "unit": unit_of(calculation),
+        "rule": [in_words(words) for words in earning(calculation, highest)],
         "min": _text(asked.lowest),
         "max": _text(asked.highest),
         "step": _step(asked),
@@ -179,6 +182,7 @@ def _input_view(aspect: Aspect) -> View:
 
 _EMPTY_INPUT: View = {
     "unit": "",
+    "rule": [],
     "min": None,
     "max": None,
     "step": None,

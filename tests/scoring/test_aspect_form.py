@@ -112,7 +112,11 @@ def test_choosing_another_calculation_shows_its_fields_and_saves_nothing(client,
     )
 
     form = answer.context["form"]
-    assert [field.name for field in form.parameters()] == ["TARGET_VALUE", "TOLERANCE"]
+    assert [field.name for field in form.parameters()] == [
+        "TARGET_VALUE",
+        "UNIT_LABEL",
+        "TOLERANCE",
+    ]
     assert form["calculation"].value() == "TOLERANCE_ALL_OR_NOTHING"
     assert form["description"].value() == "改过"
     assert aspects_of(row)[1].calculation == 1

@@ -20,7 +20,9 @@ RANGES: Final = 5
 CALCULATIONS: Final = (
     Calculation("是/否", "PASS_FAIL"),
     Calculation(
-        "完成数（共 5 处）", "NUMBER_COMPLETED", parameters=(("NUM_POSSIBLE", "5"),)
+        "完成数（共 5 处）",
+        "NUMBER_COMPLETED",
+        parameters=(("NUM_POSSIBLE", "5"), ("UNIT_LABEL", "处")),
     ),
     Calculation(
         "缺陷程度",
@@ -38,7 +40,7 @@ CALCULATIONS: Final = (
         ),
     ),
     Calculation(
-        "尺寸偏差，每超 0.005 mm 扣 20 %",
+        "跳动量，每 0.005 mm 扣 20 %",
         "REGULAR_DIFFERENCE_DEDUCTION",
         parameters=(
             ("TARGET_VALUE", "0"),
@@ -46,6 +48,7 @@ CALCULATIONS: Final = (
             ("DIFFERENCE_TYPE", "UNIT"),
             ("DEDUCTION", "20"),
             ("DEDUCTION_TYPE", "PERCENT"),
+            ("UNIT_LABEL", "mm"),
         ),
     ),
     Calculation(
@@ -60,6 +63,7 @@ CALCULATIONS: Final = (
             ("RANGE2_LOWER", "0.02"),
             ("RANGE2_UPPER", "0.02"),
             ("RANGE2_DEDUCTION", "50"),
+            ("UNIT_LABEL", "mm"),
         ),
     ),
 )
@@ -87,7 +91,7 @@ SECTIONS: Final = (
 SECTION_OF: Final = (1, 3, 4, 5, 2)
 MEASURED: Final = (
     ("尺寸 Φ50 mm", "图纸 A-01，三次测量取中值", RANGES),
-    ("径向跳动 ≤ 0.02 mm", "千分表测量", RUNOUT),
+    ("主轴径向跳动", "千分表测量，取最大值", RUNOUT),
     ("安全防护罩复位", "全部复位为“是”", YES_NO),
     ("紧固件按力矩拧紧", "抽查 5 处", COUNT_5),
     ("表面缺陷", "对照样板", CHOICE),

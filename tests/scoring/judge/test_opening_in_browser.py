@@ -145,9 +145,7 @@ def test_the_last_choice_counts(hall, tablet, served):
     assert stored(served, hall)["marks"] == [[3, "1"]]
 
 
-def test_a_work_that_does_not_come_leaves_the_old_one_and_says_so(
-    hall, tablet, served
-):
+def test_a_work_that_does_not_come_leaves_the_old_one_and_says_so(hall, tablet, served):
     network = SlowNetwork(tablet)
 
     choose(tablet, "B-002")

@@ -162,3 +162,28 @@ def test_without_sheets_the_page_says_who_opens_them(client):
     hall = build_hall(opened=False)
 
     assert "还没有评分表" in opened(client, hall).content.decode()
+
+
+def test_a_number_shows_its_unit_and_what_it_earns(client):
+    hall = build_hall(measured("2.00", calculation=3))
+    row = hall.aspect().calculation
+    row.parameters.append(["UNIT_LABEL", "mm"])
+    row.save(update_fields=["parameters"])
+
+    found = card(opened(client, hall))
+
+    assert found.unit == "mm"
+    assert found.view["input"]["rule"] == [
+        "目标 12.5，12.4 至 12.6 mm 得 2.00，其余得 0.00"
+    ]
+
+
+def test_a_mark_that_is_written_is_in_marks(client):
+    hall = build_hall(measured("6.00", calculation=2))
+
+    found = card(opened(client, hall))
+
+    assert (found.unit, found.view["input"]["rule"]) == (
+        "分",
+        ["直接填写得分，0.00 至 6.00"],
+    )
