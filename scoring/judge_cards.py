@@ -17,6 +17,7 @@ class Option:
     label: str
     is_pressed: bool
     look: str = ""
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,12 @@ class Card:
     alert: str
     is_entered: bool
     scores: list[str]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the panel's scores are laid open and agree."""
+        reveal = self.view["reveal"]
+        return bool(reveal and not reveal["needs_rescore"])
 
     @property
     def version(self) -> int:
@@ -60,7 +67,7 @@ def card_of(view: View, seen: Seen) -> Card:
     differs = bool(view["agreed"] and view["agreed"]["differs"])
     return Card(
         view=view,
-        options=_options(view["input"], view["ladder"], value),
+        options=_options(view, value),
         value=value,
         mark=_mark(view),
         unit=unit_of(view["input"]),
@@ -116,14 +123,11 @@ def _mark(view: View) -> str | None:
     return None if mine["mark"] is None else str(mine["mark"])
 
 
-def _options(asked: dict[str, Any], ladder: Sequence[str], value: str) -> list[Option]:
+def _options(view: View, value: str) -> list[Option]:
+    asked = view["input"]
     kind = asked["kind"]
     if kind == "ladder":
-        words = [*ladder, "", "", "", ""][:4]
-        return [
-            Option(str(score), word, str(score) == value)
-            for score, word in enumerate(words)
-        ]
+        return _steps(view, value)
     if kind == "yes_no":
         return [
             Option("1", _("Yes"), value == "1", "choice-yes"),
@@ -138,6 +142,18 @@ def _options(asked: dict[str, Any], ladder: Sequence[str], value: str) -> list[O
         numbers = range(int(asked["max"] or 0) + 1)
         return [Option(str(n), str(n), str(n) == value) for n in numbers]
     return []
+
+
+def _steps(view: View, value: str) -> list[Option]:
+    """Return the ladder; before a second round with one's score of the first."""
+    mine = view["mine"]
+    is_again = mine is not None and mine["round"] != view["round"]
+    earlier = str(mine["value"]) if is_again else ""
+    words = [*view["ladder"], "", "", "", ""][:4]
+    return [
+        Option(str(n), word, str(n) == value, is_earlier=str(n) == earlier)
+        for n, word in enumerate(words)
+    ]
 
 
 #: Counts up to this many are chips; larger ones are typed.

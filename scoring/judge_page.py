@@ -88,7 +88,7 @@ def judge_page(event: Event, judge: User, sheet_id: UUID | None) -> JudgePage | 
         revealed=scores_in_words(view["reveal"]["scores"]) if view["reveal"] else "",
         notice=_notice(found, view),
         forms=[_link(each) for each in found.forms],
-        works=[_link(each) for each in found.works],
+        works=[_link(each, unbegun="—") for each in found.works],
         previous_id=found.previous_id,
         next_id=found.next_id,
     )
@@ -141,8 +141,11 @@ def _recorder(found: OpenSheet) -> str:
     return names[0] if names else _("The recorder")
 
 
-def _link(each: Neighbour) -> RailLink:
+def _link(each: Neighbour, unbegun: str = "") -> RailLink:
+    """Return a line of the rail; ``unbegun`` stands for nothing done, else 0/9."""
     note, icon = _note(each.state)
+    if unbegun and not icon and not each.state["done"]:
+        note = unbegun
     return RailLink(each.sheet_id, each.label, note, icon, each.is_current)
 
 
@@ -156,4 +159,4 @@ def _note(state: View) -> tuple[str, str]:
         return _("Values differ"), "alert-circle"
     if expected and done == expected:
         return _("All marked"), "check"
-    return (f"{done}/{expected}", "") if done else ("—", "")
+    return f"{done}/{expected}", ""

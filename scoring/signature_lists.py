@@ -39,6 +39,11 @@ class SignatureList:
         return [each for each in self.sheets if each.is_signed]
 
     @property
+    def has_many_forms(self) -> bool:
+        """Whether a row must say of which form it is."""
+        return len({each.sheet.sub_criterion_id for each in self.sheets}) > 1
+
+    @property
     def shown(self) -> dict[UUID, str]:
         """What would be signed, to be compared when the PIN comes.
 

@@ -182,7 +182,7 @@ def test_what_is_being_typed_stays_with_its_work(hall, tablet, served):
     tablet.locator('[data-label="M1"] [data-measure]').fill("12.5")
     choose(tablet, "B-002")
     opened(tablet, "B-002")
-    tablet.locator('[data-label="J1"] .note summary').click()
+    tablet.locator('[data-label="J1"] [data-note-toggle]').click()
     tablet.locator('[data-label="J1"] [data-note]').fill("划痕")
     tablet.evaluate("history.back()")
     opened(tablet, "B-001")

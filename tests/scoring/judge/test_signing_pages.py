@@ -167,3 +167,28 @@ def test_who_marks_nothing_does_not_find_the_first_page(client):
     client.force_login(UserFactory())
 
     assert client.get(reverse("scoring:judge-home")).status_code == 404
+
+
+def test_rows_name_their_form_only_where_a_list_has_several(client, hall):
+    client.force_login(hall.judges[0])
+    page = client.get(sign_url(hall))
+
+    assert [(each.label, each.has_many_forms) for each in page.context["lists"]] == [
+        ("A1 装配精度", False),
+        ("B1 传动调试", False),
+        ("第 1 天全部", False),
+        ("第 2 天全部", False),
+    ]
+
+
+@pytest.mark.parametrize("name", ["judge-sign", "judge-accept", "judge-pin"])
+def test_every_page_around_the_sheets_leads_back(client, hall, name):
+    chief = UserFactory()
+    RoleAssignmentFactory(user=chief, role__code="chief-judge", event=hall.event)
+    client.force_login(hall.judges[0] if name == "judge-sign" else chief)
+    args = () if name == "judge-pin" else (hall.event.pk,)
+
+    text = client.get(reverse(f"scoring:{name}", args=args)).content.decode()
+    crumbs = text.partition('class="breadcrumbs')[2].partition("</nav>")[0]
+
+    assert crumbs.count('href="/judge/"') == 1

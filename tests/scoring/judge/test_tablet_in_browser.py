@@ -169,6 +169,8 @@ def test_a_lost_answer_neither_loses_nor_doubles_a_mark(hall, enter, served):
 
 def test_a_keyboard_marks_undoes_and_opens_the_next_work(hall, enter):
     page = enter(hall["judges"][1], f"/judge/events/{hall['one']}/")
+    # The script writes the sheet into the address when it is ready for keys.
+    page.wait_for_url("**/?sheet=*")
     page.locator("[data-sheet-link]", has_text="A1 装配精度").click()
     page.locator("[data-sheet-link]", has_text="B-002").click()
     page.locator(".blind-code", has_text="B-002").wait_for()
@@ -198,3 +200,25 @@ def test_targets_are_large_and_the_page_is_accessible(hall, enter, size):
     assert small == []
     assert accessibility_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == size[0]
+
+
+@pytest.mark.parametrize("size", [TABLET, (820, 1180), PHONE])
+def test_the_current_sheet_is_in_sight_and_taps_move_nothing(hall, enter, size):
+    page = enter(hall["others"][2], f"/judge/events/{hall['many']}/", size)
+    page.wait_for_url("**/?sheet=*")
+    page.locator(".rail [data-sheet-link]", has_text="B1").click()
+    page.locator("h1", has_text="传动调试").wait_for()
+
+    for current in page.locator(".rail [aria-current]").element_handles():
+        box = current.bounding_box()
+        assert 0 <= box["x"] <= size[0] - box["width"]
+        assert 0 <= box["y"] <= size[1] - box["height"]
+
+    page.locator(".rail [data-sheet-link]", has_text="A1").click()
+    page.locator("h1", has_text="装配精度").wait_for()
+    tap(page, "J1", "1")
+    undo = page.locator("[data-undo]")
+    assert page.evaluate("scrollY") == 0
+    assert undo.evaluate("bar => bar.closest('footer') !== null")
+    undo.get_by_role("button").click()
+    page.locator('[data-label="J1"][data-value=""]').wait_for()

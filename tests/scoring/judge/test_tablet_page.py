@@ -1,5 +1,7 @@
 """The tablet's page: what a judge sees of a sheet, and what he must not."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -132,7 +134,7 @@ def test_the_rail_lists_the_forms_of_the_work_and_the_works_of_the_form(client):
 
     assert [(link.label, link.note) for link in page.forms] == [
         ("A1 装配精度", "已评完"),
-        ("B1 传动调试", "—"),
+        ("B1 传动调试", "0/1"),
     ]
     assert [(link.label, link.note) for link in page.works] == [
         ("B-001", "—"),
@@ -187,3 +189,33 @@ def test_a_mark_that_is_written_is_in_marks(client):
         "分",
         ["直接填写得分，0.00 至 6.00"],
     )
+
+
+def test_the_first_score_stays_in_sight_when_it_is_asked_for_again(client):
+    hall = build_hall(judged("3.00"))
+    hall.mark_all("1", "3", "1")
+
+    found = card(opened(client, hall, seat=2))
+
+    assert [option.is_earlier for option in found.options] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+    assert [option.is_pressed for option in found.options] == [False] * 4
+
+
+def test_the_menu_leads_to_everything_that_is_the_judges_own(client):
+    hall = build_hall(judged("3.00"))
+
+    text = opened(client, hall).content.decode()
+    menu = text.partition('class="judge-account-menu"')[2].partition("</details>")[0]
+
+    assert re.findall(r'<(?:a|form) [^>]*(?:href|action)="([^"]+)"', menu) == [
+        "/judge/",
+        "/judge/pin/",
+        "/account/password/",
+        "/language/",
+        "/account/sign-out/",
+    ]

@@ -31,9 +31,20 @@ export const begin = (card) => {
   card?.focus({ preventScroll: true });
 };
 
+/* Whether a card lies wholly between header and footer. */
+const isInSight = (card) => {
+  const { top, bottom } = card.getBoundingClientRect();
+  const above = document.querySelector(".judge-header").getBoundingClientRect().bottom;
+  const below = document.querySelector(".judge-footer").getBoundingClientRect().top;
+  return top >= above && bottom <= below;
+};
+
 const goTo = (card) => {
   makeCurrent(card);
-  card.scrollIntoView({ block: "center", behavior: isStill() ? "auto" : "smooth" });
+  // Nothing moves under the finger without need.
+  if (!isInSight(card)) {
+    card.scrollIntoView({ block: "center", behavior: isStill() ? "auto" : "smooth" });
+  }
   const field = card.querySelector("[data-measure]:not([readonly])");
   (field ?? card).focus({ preventScroll: true });
 };

@@ -1,6 +1,7 @@
 /* A keyboard before the tablet: digits mark, arrows move, and nothing needs a pointer. */
 
 import { currentCard, step } from "./advance.js";
+import { openNote } from "./note_field.js";
 
 const isTyping = (target) => target.matches?.("input, textarea, select");
 
@@ -63,7 +64,7 @@ export class Keyboard {
       return this.#answers.choose(card, key === "y" ? "1" : "0");
     }
     if (key === "n") {
-      card.querySelector("details").open = true;
+      openNote(card);
       card.querySelector("[data-note]").focus();
       return true;
     }

@@ -13,6 +13,7 @@ import { Outbox } from "./outbox.js";
 import { learn, openSheetId } from "./parts.js";
 import { Reader } from "./reader.js";
 import { Session } from "./session.js";
+import { showCurrent } from "./strips.js";
 import { Undo } from "./undo.js";
 
 const STORED = 200;
@@ -67,6 +68,7 @@ reader.addEventListener("kept", () => {
 reader.addEventListener("opened", () => {
   endOpening({ isKept: false });
   showState(outbox);
+  showCurrent();
   begin(cards().find(isUnmarked));
 });
 
@@ -85,5 +87,6 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 learn();
+showCurrent();
 makeCurrent(cards().find(isUnmarked));
 history.replaceState(null, "", `?sheet=${openSheetId()}`);

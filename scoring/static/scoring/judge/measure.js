@@ -37,9 +37,10 @@ export class Measure {
   }
 
   #uncover(field) {
-    const tray = this.#pad.parentElement.getBoundingClientRect();
-    if (field.getBoundingClientRect().bottom > tray.top) {
-      window.scrollBy({ top: field.getBoundingClientRect().bottom - tray.top + 24 });
+    const pad = this.#pad.getBoundingClientRect();
+    const { bottom } = field.getBoundingClientRect();
+    if (bottom > pad.top) {
+      window.scrollBy({ top: bottom - pad.top + 24 });
     }
   }
 

@@ -1,5 +1,6 @@
 /* Sends a note when its field is left, or when the judge has paused. */
 
+import { toggleNote } from "./note_field.js";
 import { newOperation } from "./operation.js";
 
 const PAUSE = 1200;
@@ -13,6 +14,12 @@ export class Notes {
     this.#outbox = outbox;
     document.addEventListener("input", (event) => this.#onInput(event));
     document.addEventListener("focusout", (event) => this.#onLeave(event));
+    document.addEventListener("click", ({ target }) => {
+      const toggle = target.closest("[data-note-toggle]");
+      if (toggle) {
+        toggleNote(toggle.closest("[data-aspect]"));
+      }
+    });
   }
 
   /* Whether a note is being written that nobody has sent. */

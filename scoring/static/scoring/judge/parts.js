@@ -1,5 +1,7 @@
 /* Puts what the server shows now into the page; what has not changed stays untouched. */
 
+import { isNoteOpen, openNote } from "./note_field.js";
+import { keepingStrips } from "./strips.js";
 import { noteVersion } from "./versions.js";
 
 const shown = new Map();
@@ -27,7 +29,9 @@ const swap = (old, fresh) => {
   const answer = old.contains(document.activeElement)
     ? document.activeElement.dataset.answer
     : undefined;
-  fresh.querySelector("details").open ||= old.querySelector("details").open;
+  if (isNoteOpen(old)) {
+    openNote(fresh);
+  }
   old.replaceWith(fresh);
   if (answer !== undefined) {
     fresh.querySelector(`[data-answer="${answer}"]`)?.focus({ preventScroll: true });
@@ -72,7 +76,7 @@ const applyPart = (page, name) => {
   );
   if (shown.get(name) !== fresh.innerHTML) {
     shown.set(name, fresh.innerHTML);
-    old.replaceChildren(...fresh.childNodes);
+    keepingStrips(() => old.replaceChildren(...fresh.childNodes));
   }
 };
 
