@@ -38,7 +38,8 @@ export class Measure {
 
   #uncover(field) {
     const pad = this.#pad.getBoundingClientRect();
-    const { bottom } = field.getBoundingClientRect();
+    // The rule beside or below the field is read while typing.
+    const { bottom } = field.closest(".aspect-entry").getBoundingClientRect();
     if (bottom > pad.top) {
       window.scrollBy({ top: bottom - pad.top + 24 });
     }
