@@ -222,3 +222,4 @@ def test_the_current_sheet_is_in_sight_and_taps_move_nothing(hall, enter, size):
     assert undo.evaluate("bar => bar.closest('footer') !== null")
     undo.get_by_role("button").click()
     page.locator('[data-label="J1"][data-value=""]').wait_for()
+    saved(page)
