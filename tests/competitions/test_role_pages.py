@@ -4,6 +4,7 @@ import html
 import re
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from competitions.models import RoleAssignment
@@ -254,3 +255,14 @@ def test_only_administrators_see_accounts(client, code):
 
     assert {answer.status_code for answer in answers} == {404}
     assert RoleAssignment.objects.filter(pk=given.pk).exists()
+
+
+def test_the_filter_names_roles_in_the_language_of_the_reader(client):
+    client.force_login(UserFactory(is_superuser=True))
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+
+    form = client.get(reverse("competitions:role-assignments")).context["form"]
+
+    words = {str(label) for _key, label in form.fields["role"].choices}
+    assert {"Chief judge", "Judge", "Organiser"} <= words
+    assert not any("裁判" in word for word in words)
