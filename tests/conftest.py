@@ -5,6 +5,8 @@ import os
 import django
 import hypothesis
 import pytest
+from django.conf import settings
+from django.utils import translation
 
 from tests.servers.store import open_store
 
@@ -21,6 +23,12 @@ hypothesis.settings.register_profile(
     "yuejiang", deadline=None, derandomize=bool(os.environ.get("CI"))
 )
 hypothesis.settings.load_profile("yuejiang")
+
+
+@pytest.fixture(autouse=True)
+def default_language():
+    """Begin in Chinese: a page asked for in English leaves its language behind."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 def pytest_unconfigure():
