@@ -25,6 +25,7 @@ def sheet_of(certificate: Certificate, verify_url: str) -> CertificateSheet:
         number=certificate.number,
         verify_url=verify_url,
         english=printed.get("english", ""),
+        dated=certificate.issued_on,
     )
 
 

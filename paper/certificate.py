@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -21,7 +22,8 @@ class CertificateSheet:
 
     A line feed in `body` starts a paragraph, in `award` a line. `issuers` stand in
     host order. `verify_url` becomes the QR code. `english` says the same in one small
-    line below the words, `watermark` lies behind them.
+    line below the words, `watermark` lies behind them. `dated` is the day that
+    `date_text` writes, for the properties of the file.
     """
 
     title: str
@@ -37,6 +39,7 @@ class CertificateSheet:
     verify_url: str
     english: str = ""
     watermark: str = ""
+    dated: date | None = None
 
     @property
     def words(self) -> str:
@@ -94,12 +97,19 @@ def certificates_pdf(
         (PAGE_WIDTH, PAGE_HEIGHT),
         title=" ".join(filter(None, (first.title, first.number))),
         author="、".join(first.issuers),
+        subject=_in_one_line(f"{first.body}{first.award}"),
+        dated=first.dated,
     ) as document:
         for sheet in pages:
             if background:
                 draw_background(document.canvas)
             _draw_sheet(document.canvas, sheet, shift)
     return document.content
+
+
+def _in_one_line(text: str) -> str:
+    """Return the text in one line, as the properties of a file show it."""
+    return " ".join(text.split())
 
 
 def _refuse_missing_glyphs(sheet: CertificateSheet) -> None:
@@ -128,7 +138,7 @@ def _draw_sheet(
         canvas,
         issuers=sheet.issuers,
         date_text=sheet.date_text,
-        number=sheet.number_label + sheet.number,
+        number=(sheet.number_label, sheet.number),
         verify_url=sheet.verify_url,
     )
     canvas.showPage()

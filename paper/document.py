@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from io import BytesIO
 from threading import Lock
 
@@ -34,12 +35,17 @@ class Document:
 
 @contextmanager
 def new_document(
-    pagesize: tuple[float, float], *, title: str, author: str = ""
+    pagesize: tuple[float, float],
+    *,
+    title: str,
+    author: str = "",
+    subject: str = "",
+    dated: date | None = None,
 ) -> Iterator[Document]:
     """Open a document of the given page size in points, and write it at the end.
 
     The file carries no time of printing (`invariant`), so that it can be compared,
-    hashed and signed again.
+    hashed and signed again; a document that bears a date is `dated` that day.
     """
     buffer = BytesIO()
     canvas = Canvas(
@@ -54,6 +60,9 @@ def new_document(
     )
     canvas.setTitle(title)
     canvas.setAuthor(author)
+    canvas.setSubject(subject or title)
+    if dated:
+        canvas.setDateFormatter(lambda *_now: f"D:{dated:%Y%m%d}")
     canvas.setCreator("Yuejiang")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     yield Document(canvas, buffer)

@@ -8,7 +8,12 @@ CLOSING = "，。、；：？！）〕】》〉」』”’…—～·％℃"
 
 # A Latin word holds together; ’ inside a word is an apostrophe, not a closing quote.
 _WORD = r"[!-\u024F]+(?:’[!-\u024F]+)*"
-_ATOM = re.compile(rf"\s|[{OPENING}]*(?:{_WORD}|\S)[{CLOSING}]*")
+# 赛项 is one word of every certificate of a prize.
+_PLAIN = rf"\s|[{OPENING}]*(?:赛项|{_WORD}|\S)[{CLOSING}]*"
+_ATOM = re.compile(_PLAIN)
+# A quoted name, with what it has in brackets, and a bracket are read as one.
+_NAME = re.compile(rf"(?:“[^“”]*”|（[^（）]*）)[{CLOSING}]*|{_PLAIN}")
+_WIDEST_NAME = 0.5  # of a line; a longer name would leave a hole before it
 
 Measure = Callable[[str], float]
 
@@ -18,14 +23,22 @@ def atoms(text: str) -> list[str]:
     return _ATOM.findall(text)
 
 
+def names_whole(text: str, measure: Measure, widest: float) -> list[str]:
+    """Return the pieces with quoted names and brackets whole, as far as they fit."""
+    pieces: list[str] = []
+    for piece in _NAME.findall(text):
+        pieces += [piece] if measure(piece) <= widest else atoms(piece)
+    return pieces
+
+
 def wrap(
     text: str, measure: Measure, width: float, first_width: float | None = None
 ) -> list[str]:
     """Break the text into lines no wider than `width`; a line feed breaks too.
 
     `first_width` is the room of a paragraph's first line when it is indented. No line
-    starts with closing punctuation or ends with opening punctuation. A word wider
-    than a line is cut.
+    starts with closing punctuation or ends with opening punctuation, and a name in
+    quotes or brackets stays whole while it is short. A word wider than a line is cut.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -41,7 +54,7 @@ def _wrap_paragraph(
         return [text]
     lines = []
     line = ""
-    for atom in atoms(text):
+    for atom in names_whole(text, measure, _WIDEST_NAME * width):
         if measure((line + atom).rstrip()) <= room:
             line += atom
             continue

@@ -1,6 +1,7 @@
 """Certificates as the offices of Shaoxing write them."""
 
 from dataclasses import replace
+from datetime import date
 
 from paper.certificate import CertificateSheet
 
@@ -16,6 +17,7 @@ FIRST_PRIZE = CertificateSheet(
     number_label="证书编号：",
     number="绍技赛〔2026〕017-003",
     verify_url="https://yuejiang.example.cn/v/8Jk2mQ4tYx0ZbNc7",
+    dated=date(2026, 12, 8),
 )
 
 ENGLISH = replace(

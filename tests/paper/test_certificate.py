@@ -20,6 +20,10 @@ from tests.paper.sheets import (
     FOUR_ISSUERS,
 )
 
+ISSUERS_AT = 42 * mm
+FOOT = 31 * mm
+SEAL = 42 * mm
+ISSUERS = ("绍兴市总工会", "共青团绍兴市委", "绍兴市妇联", "绍兴市科协")
 NAMES = [
     "单翀",
     "选手翀𬭎",
@@ -29,6 +33,20 @@ NAMES = [
     "<b>&amp;</b>",
     "阿" * 25 + "·" + "买" * 24,
 ]
+
+
+def signed_by(number_of_issuers):
+    return replace(FIRST_PRIZE, issuers=ISSUERS[:number_of_issuers])
+
+
+def at(extent, y):
+    return abs(extent[1] - y) < 1
+
+
+def middles_at(page, y):
+    """Return the middles of the texts on a line, from left to right."""
+    row = sorted(extent for extent in text_extents(page) if at(extent, y))
+    return [(left + right) / 2 for left, _, right in row]
 
 
 def written(sheet):
@@ -83,18 +101,33 @@ def test_no_word_touches_the_frame(sheet):
 
 @pytest.mark.parametrize("number_of_issuers", [1, 2, 3, 4])
 def test_issuers_stand_in_host_order_with_room_for_their_seals(number_of_issuers):
-    issuers = ("绍兴市总工会", "共青团绍兴市委", "绍兴市妇联", "绍兴市科协")
-    sheet = replace(FIRST_PRIZE, issuers=issuers[:number_of_issuers])
+    (page,) = pages(certificate_pdf(signed_by(number_of_issuers)))
 
-    (page,) = pages(certificate_pdf(sheet))
-
-    row = [extent for extent in text_extents(page) if abs(extent[1] - 44 * mm) < 1]
-    middles = [(left + right) / 2 for left, _, right in row]
-    seal = 42 * mm
+    middles = middles_at(page, ISSUERS_AT)
     assert len(middles) == number_of_issuers
-    assert all(b - a >= seal for a, b in pairwise(middles))
-    words_above = [y for _, y, _ in text_extents(page) if y > 44 * mm + 1]
-    assert min(words_above) - 44 * mm >= 18 * mm
+    assert all(b - a >= SEAL for a, b in pairwise(middles))
+    words_above = [y for _, y, _ in text_extents(page) if y > ISSUERS_AT + 1]
+    assert min(words_above) - ISSUERS_AT >= 18 * mm
+
+
+@pytest.mark.parametrize("number_of_issuers", [1, 2, 3, 4])
+def test_no_seal_covers_the_code_or_the_number(number_of_issuers):
+    (page,) = pages(certificate_pdf(signed_by(number_of_issuers)))
+
+    seals_left = middles_at(page, ISSUERS_AT)[0] - SEAL / 2
+    (code,) = (note.get_object()["/Rect"] for note in page["/Annots"])
+    number, _date = sorted(each for each in text_extents(page) if at(each, FOOT))
+    assert float(code[2]) < seals_left
+    assert number[2] < seals_left
+
+
+@pytest.mark.parametrize("number_of_issuers", [1, 2, 3, 4])
+def test_the_date_stands_below_the_middle_of_all_issuers(number_of_issuers):
+    (page,) = pages(certificate_pdf(signed_by(number_of_issuers)))
+
+    issuers = middles_at(page, ISSUERS_AT)
+    _number, date = middles_at(page, FOOT)
+    assert date == pytest.approx((issuers[0] + issuers[-1]) / 2)
 
 
 @pytest.mark.parametrize(
@@ -170,6 +203,8 @@ def test_the_document_carries_its_title_number_and_issuers():
     assert reader.metadata is not None
     assert reader.metadata.title == "荣誉证书 绍技赛〔2026〕017-003"
     assert reader.metadata.author == "绍兴市职业技能竞赛组委会（示例）"
+    assert reader.metadata.subject == f"{FIRST_PRIZE.body}一等奖"
+    assert reader.metadata.creation_date.date() == FIRST_PRIZE.dated
     assert str(reader.root_object["/Lang"]) == "zh-CN"
 
 

@@ -20,6 +20,16 @@ def ems(line):
         ("大赛中荣获，奖", 5, ["大赛中荣", "获，奖"]),
         ("大赛（职工组）", 3, ["大赛", "（职工", "组）"]),
         ("大赛中“匠”", 4, ["大赛中", "“匠”"]),
+        # A short name stays whole with its brackets, a long one does not.
+        ("浙江省“车工（数控）”组", 20, ["浙江省“车工（数控）”组"]),
+        (
+            "浙江省浙江省浙江省浙江“车工（数控）”组",
+            18,
+            ["浙江省浙江省浙江省浙江", "“车工（数控）”组"],
+        ),
+        ("大赛绍兴“工业机器人”组", 8, ["大赛绍兴“工业机", "器人”组"]),
+        ("浙江省浙江车工（数控）赛", 10, ["浙江省浙江车工", "（数控）赛"]),
+        ("大赛（职工组）赛项", 8, ["大赛（职工组）", "赛项"]),
         ("焊工 Skills Shaoxing", 6, ["焊工 Skills", "Shaoxing"]),
         ("the winner’s coach", 6, ["the winner’s", "coach"]),
         ("一\n二", 5, ["一", "二"]),
@@ -48,8 +58,7 @@ def test_a_long_name_keeps_every_character():
 
 def test_atoms_hold_punctuation_and_words_together():
     assert atoms("赛项（职工组）中，A<B & C。") == [
-        "赛",
-        "项",
+        "赛项",
         "（职",
         "工",
         "组）",
