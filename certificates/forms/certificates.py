@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from certificates.enums import CertificateKind, CertificateStatus
 from certificates.models import Certificate
+from certificates.rules.numbering import plain_number
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
@@ -40,7 +41,7 @@ class CertificateFilter(django_filters.FilterSet):
     ) -> QuerySet[Certificate]:
         """Keep the certificates with a text in number, name or pinyin."""
         return queryset.filter(
-            Q(number__icontains=value)
+            Q(number__icontains=plain_number(value))
             | Q(person__name__icontains=value)
             | Q(person__pinyin__icontains=value)
         )
@@ -107,9 +108,8 @@ class SearchForm(forms.Form):
     )
 
     def clean_number(self) -> str:
-        """Take half and full width brackets for the same."""
-        number: str = self.cleaned_data["number"]
-        return number.translate(str.maketrans("[]﹝﹞", "〔〕〔〕")).replace(" ", "")
+        """Take brackets, dashes and widths of every kind for the same."""
+        return plain_number(self.cleaned_data["number"])
 
     def asked(self) -> dict[str, Any]:
         """Return what is looked for."""

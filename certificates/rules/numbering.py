@@ -6,10 +6,12 @@ pattern must contain the serial.
 
 - [x] ``{year}``, ``{event}``, ``{serial}``, ``{level}``, ``{class}`` and widths such as
   ``{serial:03}``
+- [x] one spelling of brackets, dashes and widths, whatever is typed
 - [x] nothing else is ever looked up: a pattern is text, not a program
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
@@ -19,6 +21,14 @@ FIELDS: Final = ("year", "event", "serial", "level", "class")
 SERIAL: Final = "serial"
 MAX_LENGTH: Final = 60
 PLACE = re.compile(r"\{([a-z]+)(?::0?([1-9]))?\}")
+
+
+# Brackets of every kind and dashes of every length, after NFKC; spaces go.
+_PLAIN: Final = {
+    **dict.fromkeys(map(ord, "([{<〈《【〖〘〚"), "〔"),
+    **dict.fromkeys(map(ord, ")]}>〉》】〗〙〛"), "〕"),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−─ー"), "-"),
+}
 
 
 class InvalidPattern(RuleBroken):
@@ -32,7 +42,7 @@ def certificate_number(pattern: str, values: Mapping[str, int | str]) -> str:
     does not get raises InvalidPattern.
     """
     check_pattern(pattern)
-    number = PLACE.sub(lambda place: _fill(place, values), pattern)
+    number = plain_number(PLACE.sub(lambda place: _fill(place, values), pattern))
     if len(number) > MAX_LENGTH:
         raise InvalidPattern(
             Sentence(
@@ -42,6 +52,16 @@ def certificate_number(pattern: str, values: Mapping[str, int | str]) -> str:
             )
         )
     return number
+
+
+def plain_number(text: str) -> str:
+    """Return a number in the one form it is printed and looked for in.
+
+    Who types it from paper has other brackets, widths and dashes on the keyboard than
+    the 〔〕 of GB/T 9704-2012, and may set spaces.
+    """
+    folded = unicodedata.normalize("NFKC", text).translate(_PLAIN)
+    return "".join(folded.split())
 
 
 def check_pattern(pattern: str) -> None:

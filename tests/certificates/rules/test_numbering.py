@@ -6,6 +6,7 @@ from certificates.rules.numbering import (
     InvalidPattern,
     certificate_number,
     check_pattern,
+    plain_number,
 )
 
 VALUES: dict[str, int | str] = {
@@ -23,11 +24,27 @@ VALUES: dict[str, int | str] = {
         ("绍技赛〔{year}〕{event:03}-{serial:03}", "绍技赛〔2026〕017-003"),
         ("SXJN{year}{serial:4}", "SXJN20260003"),
         ("{serial}", "3"),
-        ("{serial:02}/{level}-{class} %d %(x)s", "03/city-first %d %(x)s"),
+        ("{serial:02}/{level}-{class} %d %(x)s", "03/city-first%d%〔x〕s"),
+        ("绍技赛（{year}） {serial:03}", "绍技赛〔2026〕003"),
     ],
 )
 def test_number_is_made_from_the_pattern(pattern, number):
     assert certificate_number(pattern, VALUES) == number
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "绍技赛〔2026〕017-003",
+        "绍技赛(2026)017-003",
+        "绍技赛（2026）017－003",
+        "绍技赛[2026] 017—003",
+        " 绍技赛【2026】017–003 ",
+        "绍技赛﹝２０２６﹞０１７−００３",
+    ],
+)
+def test_a_number_is_the_same_whatever_keyboard_typed_it(typed):
+    assert plain_number(typed) == "绍技赛〔2026〕017-003"
 
 
 def test_serial_wider_than_its_place_is_never_cut():
