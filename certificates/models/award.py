@@ -1,11 +1,12 @@
 """Awards: what a published result earned an entry."""
 
 from django.db import models
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import gettext_lazy as _
 
 from certificates.enums import AwardKind
 from certificates.models.policy import AwardPolicy
 from competitions.models import Entry
+from people.bilingual import in_own_language
 from people.keys import uuid7
 from scoring.models import ResultList
 
@@ -45,4 +46,4 @@ class Award(models.Model):
     @property
     def display_name(self) -> str:
         """The name in the reader's language, Chinese when there is no other."""
-        return self.name_en if get_language() == "en" and self.name_en else self.name
+        return in_own_language(self.name, self.name_en)

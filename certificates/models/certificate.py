@@ -7,6 +7,7 @@ from certificates.enums import CertificateKind, CertificateStatus
 from certificates.models.award import Award
 from certificates.models.title import TitleGrant
 from competitions.models import Event
+from people.bilingual import in_own_language
 from people.keys import uuid7
 from people.models import Person, User
 
@@ -106,3 +107,22 @@ class Certificate(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def award_name(self) -> str:
+        """What was won, in the reader's language."""
+        return self._printed_in_own_language("award")
+
+    @property
+    def event_name(self) -> str:
+        """The event as it was named then, in the reader's language."""
+        return self._printed_in_own_language("event")
+
+    @property
+    def competition_name(self) -> str:
+        """The competition as it was named then, in the reader's language."""
+        return self._printed_in_own_language("competition")
+
+    def _printed_in_own_language(self, field: str) -> str:
+        printed = self.printed
+        return in_own_language(printed.get(field, ""), printed.get(f"{field}_en", ""))

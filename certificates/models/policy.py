@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from certificates.enums import PolicyStatus
 from competitions.models import Event
+from people.bilingual import in_own_language
 from people.keys import uuid7
 
 
@@ -34,7 +35,12 @@ class AwardPolicy(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.name} v{self.version}"
+        return f"{self.display_name} v{self.version}"
+
+    @property
+    def display_name(self) -> str:
+        """The name in the reader's language, Chinese when there is no other."""
+        return in_own_language(self.name, self.name_en)
 
 
 class PolicyChoice(models.Model):

@@ -60,9 +60,9 @@ def draft_awards(awards: Sequence[Award]) -> list[Certificate]:
     )
     list(chosen.select_for_update(of=("self",), no_key=True).order_by("pk"))
     full = list(
-        chosen.select_related(
-            "entry__event__competition", "entry__organisation"
-        ).order_by("rank", "entry__number")
+        chosen.select_related("result_list", "entry__event__competition").order_by(
+            "rank", "entry__number"
+        )
     )
     members = members_of([award.entry_id for award in full])
     persons = Person.objects.in_bulk(
@@ -91,7 +91,6 @@ def draft_titles(grants: Sequence[TitleGrant]) -> list[Certificate]:
         "title_type__granting_body",
         "person",
         "entry__event__competition",
-        "entry__organisation",
     )
     return [
         Certificate(

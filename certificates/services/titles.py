@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from certificates.enums import CertificateStatus, GrantState
 from certificates.models import Certificate, TitleGrant
+from certificates.rules.paper_days import check_day, check_document_number
 from certificates.services.trail import record_outcome
 from certificates.signals import title_changed
 from competitions.services.refusal import Refusal
+from people.bilingual import listed
 from people.enums import CredentialKind
 from people.models import User
+from people.sentences import naming
 from people.services import (
     CredentialFacts,
     actor_of,
@@ -42,7 +46,7 @@ class HeldAlready(Refusal):
         """Name whom it concerns."""
         super().__init__(
             _("Held already, or selected twice: %(names)s. Leave them out.")
-            % {"names": "、".join(dict.fromkeys(names))}
+            % {"names": listed(dict.fromkeys(names))}
         )
 
 
@@ -82,11 +86,20 @@ def grant_titles(
     """Grant titles to eligible persons by one decision document.
 
     Each title becomes a credential in the person's dossier. Raises DocumentMissing,
-    NotEligible when one was decided meanwhile, and HeldAlready.
+    NotEligible when one was decided meanwhile, HeldAlready, and ValidationError when
+    number or day cannot be those of a decision about these results.
     """
     if not document_number.strip():
         raise DocumentMissing
+    with naming("document_number"):
+        check_document_number(document_number.strip())
     chosen = _eligible(grants)
+    with naming("granted_on"):
+        check_day(
+            granted_on,
+            published_on=_published_on(chosen),
+            today=timezone.localdate(at),
+        )
     for grant in chosen:
         grant.state = GrantState.GRANTED
         grant.document_number = document_number.strip()
@@ -163,6 +176,16 @@ def _eligible(grants: Sequence[TitleGrant]) -> list[TitleGrant]:
     if names:
         raise HeldAlready(names)
     return chosen
+
+
+def _published_on(grants: Sequence[TitleGrant]) -> date | None:
+    """Return the day by which the results of all titles were published."""
+    moments = [
+        grant.result_list.published_at
+        for grant in grants
+        if grant.result_list and grant.result_list.published_at
+    ]
+    return timezone.localdate(max(moments)) if moments else None
 
 
 def _credential(grant: TitleGrant, granted_on: date) -> CredentialFacts:

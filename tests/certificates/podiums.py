@@ -1,7 +1,6 @@
 """Events with a published result, to give awards, titles and certificates from."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from certificates.models import Award, TitleGrant
@@ -24,7 +23,7 @@ from tests.factories import (
     UserFactory,
 )
 
-DECIDED_ON = date(2026, 12, 1)
+DECIDED_ON = NOW.date()
 
 
 def officer():
@@ -42,12 +41,12 @@ class Podium:
     officer: object
     entries: list
 
-    def publish(self, reason=""):
+    def publish(self, reason="", at=NOW):
         prepared = prepare_results(
-            event=self.event, by=self.officer, at=NOW, reason=reason
+            event=self.event, by=self.officer, at=at, reason=reason
         )
-        check_results(result_list=prepared, by=UserFactory(), at=NOW)
-        return publish_results(result_list=prepared, by=self.officer, at=NOW)
+        check_results(result_list=prepared, by=UserFactory(), at=at)
+        return publish_results(result_list=prepared, by=self.officer, at=at)
 
     def mark(self, marks):
         """Set (theory, practice) of entries by their number."""
@@ -108,9 +107,9 @@ def field(size=31, *, names=(), **facts):
     return podium(*marks, names=names, **facts)
 
 
-def award(made):
+def award(made, at=NOW):
     """Publish, and make the awards; return them with who is eligible."""
-    return make_awards(result_list=made.publish(), by=made.officer, at=NOW)
+    return make_awards(result_list=made.publish(at=at), by=made.officer, at=at)
 
 
 def grant(made, grants, **document):
@@ -119,16 +118,16 @@ def grant(made, grants, **document):
         **{
             "document_number": "绍市人社发〔2026〕41号",
             "document_title": "关于授予“绍兴市技术能手”称号的决定",
+            "granted_on": DECIDED_ON,
             **document,
         },
-        granted_on=DECIDED_ON,
         by=made.officer,
         at=NOW,
     )
 
 
-def certify(made, **what):
-    return issue_certificates(issued_on=DECIDED_ON, by=made.officer, at=NOW, **what)
+def certify(made, issued_on=DECIDED_ON, **what):
+    return issue_certificates(issued_on=issued_on, by=made.officer, at=NOW, **what)
 
 
 def awards_of(made):

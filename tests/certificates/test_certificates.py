@@ -1,6 +1,9 @@
 """Certificates: numbered without gaps, frozen, replaced but never changed."""
 
+from datetime import timedelta
+
 import pytest
+from django.core.exceptions import ValidationError
 
 from certificates.documents import sheet_of
 from certificates.enums import CertificateStatus
@@ -182,6 +185,26 @@ def test_who_has_a_name_in_latin_letters_gets_an_english_line():
         " Skills the First Prize. In recognition of outstanding skill."
     )
     assert (sheet_of(first, "").english, sheet_of(second, "").english) == (line, "")
+
+
+@pytest.mark.parametrize("days", [-1, 1])
+def test_no_certificate_is_signed_before_its_result_or_after_today(days):
+    made = podium((90, 95))
+    awards = award(made).awards
+
+    with pytest.raises(ValidationError) as refused:
+        certify(made, awards=awards, issued_on=DECIDED_ON + timedelta(days=days))
+
+    assert list(refused.value.message_dict) == ["issued_on"]
+    assert Certificate.objects.count() == 0
+
+
+def test_no_certificate_is_signed_before_the_title_was_granted():
+    made = field(31)
+    granted = grant(made, award(made).eligible[:1])
+
+    with pytest.raises(ValidationError, match="2026-11-23"):
+        certify(made, grants=granted, issued_on=DECIDED_ON - timedelta(days=1))
 
 
 def test_a_title_certificate_names_the_document():

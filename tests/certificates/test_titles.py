@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from certificates.enums import CertificateStatus, GrantState
@@ -67,6 +68,23 @@ def test_no_title_without_a_document(made, eligible):
 def test_the_database_refuses_a_title_without_a_document(eligible):
     with pytest.raises(IntegrityError):
         TitleGrant.objects.filter(pk=eligible[0].pk).update(state=GrantState.GRANTED)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("document_number", "abc"),
+        ("document_number", "绍市人社发41号"),
+        ("granted_on", DECIDED_ON - timedelta(days=1)),
+        ("granted_on", DECIDED_ON + timedelta(days=1)),
+    ],
+)
+def test_a_decision_that_cannot_be_one_grants_nothing(made, eligible, field, value):
+    with pytest.raises(ValidationError) as refused:
+        grant(made, eligible, **{field: value})
+
+    assert list(refused.value.message_dict) == [field]
+    assert Credential.objects.count() == 0
 
 
 def test_a_granted_title_stands_in_the_dossier(made, eligible):
@@ -138,7 +156,7 @@ def test_revoking_needs_a_reason(made, eligible):
 def test_a_title_is_not_revoked_before_it_was_granted(made, eligible):
     (granted,) = grant(made, eligible[:1])
 
-    with pytest.raises(RevokedTooEarly, match="2026年12月1日"):
+    with pytest.raises(RevokedTooEarly, match="2026年11月23日"):
         revoke_title(
             grant=granted,
             reason="x",
