@@ -8,12 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 from certificates.award_checks import check_awards
 from certificates.permissions import can_manage_awards
-from certificates.queries.own import own_certificates, own_entries, own_titles
+from certificates.queries.own import (
+    all_certificates,
+    openable_events,
+    own_entries,
+    own_titles,
+)
 from certificates.wording import register_wording
 from competitions import event_links, readiness
 from competitions.event_links import EventLink
 from competitions.models import Event
-from people.dossier import Section, register_section
+from people.dossier import Reader, Section, register_section
 from people.models import User
 
 _AWARDS = 80
@@ -38,15 +43,22 @@ def award_links(user: User, event: Event) -> Iterator[EventLink]:
         )
 
 
-def dossier_section(person_id: UUID) -> Section | None:
+def dossier_section(person_id: UUID, reader: Reader) -> Section | None:
     """Tell what a person took part in, earned and received over the years."""
     entries = own_entries(person_id)
     titles = own_titles(person_id)
-    certificates = own_certificates(person_id)
+    certificates = all_certificates(person_id, reader)
     if not entries and not titles and not certificates:
         return None
     return Section(
         heading=_("Competitions, titles and certificates"),
         template="certificates/_dossier.html",
-        facts={"entries": entries, "titles": titles, "certificates": certificates},
+        facts={
+            "entries": entries,
+            "titles": titles,
+            "certificates": certificates,
+            "open_events": openable_events(
+                reader, [own.entry.event_id for own in entries]
+            ),
+        },
     )

@@ -22,7 +22,7 @@ TEMPLATES: Final = (
         "title",
         "称号证书",
         "荣誉证书",
-        "CERTIFICATE OF TITLE",
+        "CERTIFICATE OF HONOUR",
         "绍技能〔{year}〕{event:03}-{serial:03}",
     ),
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from certificates.models import Award, CertificateTemplate, TitleGrant
 from certificates.rules.wording import (
+    GROUPS,
     CertificateText,
     Group,
     Language,
@@ -31,15 +32,16 @@ def printed_award(
         prize=Naming(award.name, award.name_en),
         group=Group(event.group),
         team=award.entry.team_name,
+        is_only_event=not event.competition.events.exclude(pk=event.pk).exists(),
     )
     return {
         **_about(person, event),
+        "group": GROUPS.get(facts.group, ""),
         "title": template.title,
         "title_en": template.title_en,
         "award": award.name,
         "award_en": award.name_en,
         "team": award.entry.team_name,
-        "unit": award.entry.organisation.name,
         "issuers": _hosts(event.competition),
         "text": _text(word_prize(facts, Language.CHINESE)),
         "text_en": _text(word_prize(facts, Language.ENGLISH)),
@@ -65,7 +67,6 @@ def printed_title(grant: TitleGrant, template: CertificateTemplate) -> dict[str,
         "title_en": template.title_en,
         "award": title.name,
         "award_en": title.name_en,
-        "unit": grant.entry.organisation.name if grant.entry else "",
         "document_title": grant.document_title,
         "document_number": grant.document_number,
         "issuers": [issuer] if issuer else hosts,

@@ -4,6 +4,7 @@ Source: usual wording of Chinese certificates of honour: recipient, event, resul
 closing formula; 同志 for workers, 同学 for students, 老师 for teachers.
 
 - [x] prize certificates for one person and for a member of a team
+- [x] an event is not named twice where the competition bears its name
 - [x] title certificates, which name the decision document and its number
 - [x] Chinese and English; what has no English name keeps its Chinese one
 - [x] one English line for the foot of a Chinese sheet, when every name has English
@@ -57,7 +58,10 @@ class Naming:
 
 @dataclass(frozen=True)
 class PrizeFacts:
-    """What a prize certificate says; ``team`` is empty for a single competitor."""
+    """What a prize certificate says; ``team`` is empty for a single competitor.
+
+    ``is_only_event`` tells that the competition has no other event.
+    """
 
     person: Naming
     competition: Naming
@@ -65,6 +69,16 @@ class PrizeFacts:
     prize: Naming
     group: Group = Group.OPEN
     team: str = ""
+    is_only_event: bool = False
+
+    def names_event_in(self, language: Language) -> bool:
+        """Tell whether the competition's name names the event already.
+
+        Only where it is the competition of that event alone: 钳工 has to be named in
+        a competition of 钳工 and 焊工.
+        """
+        event = self.event.within(language)
+        return self.is_only_event and event in self.competition.within(language)
 
 
 @dataclass(frozen=True)
@@ -93,11 +107,16 @@ def word_prize(facts: PrizeFacts, language: Language) -> CertificateText:
     if language is Language.ENGLISH:
         return _word_prize_in_english(facts)
     group = GROUPS.get(facts.group, "")
+    bracketed = f"（{group}）" if group else ""
     team = f"代表“{facts.team}”" if facts.team else ""
+    if facts.names_event_in(Language.CHINESE):
+        won_in = f"{facts.competition.chinese}{bracketed}中"
+    else:
+        event = facts.event.chinese
+        won_in = f"{facts.competition.chinese}“{event}”{bracketed}赛项中"
     return CertificateText(
         salutation=_salute(facts.person, facts.group),
-        body=f"{team}在{facts.competition.chinese}“{facts.event.chinese}”"
-        f"{f'（{group}）' if group else ''}赛项中荣获",
+        body=f"{team}在{won_in}荣获",
         award=facts.prize.chinese,
         closing="特发此证，以资鼓励。",
     )
@@ -107,11 +126,9 @@ def word_title(facts: TitleFacts, language: Language) -> CertificateText:
     """Return the words of a title certificate."""
     if language is Language.ENGLISH:
         return _word_title_in_english(facts)
-    document = f"《{facts.document_title}》" if facts.document_title else ""
-    number = f"（{facts.document_number}）" if document else facts.document_number
     return CertificateText(
         salutation=_salute(facts.person, facts.group),
-        body=f"根据{document}{number}，授予你",
+        body=f"根据{_document(facts)}，授予你",
         award=f"{facts.title.chinese}称号",
         closing="特颁此证。",
     )
@@ -131,6 +148,15 @@ def one_line(facts: PrizeFacts | TitleFacts) -> str:
     return f"{text.salutation} {text.body} {text.award}. {text.closing}"
 
 
+def _document(facts: TitleFacts) -> str:
+    """Name the document; a number that has brackets of its own gets none around it."""
+    number = facts.document_number
+    if not facts.document_title:
+        return number
+    title = f"《{facts.document_title}》"
+    return f"{number}{title}" if "（" in number else f"{title}（{number}）"
+
+
 def _salute(person: Naming, group: Group) -> str:
     return f"{person.chinese} {SALUTATIONS.get(group, '同志')}："
 
@@ -138,12 +164,17 @@ def _salute(person: Naming, group: Group) -> str:
 def _word_prize_in_english(facts: PrizeFacts) -> CertificateText:
     language = Language.ENGLISH
     group = GROUPS_EN.get(facts.group, "")
+    bracketed = f" ({group})" if group else ""
     team = f"as a member of {facts.team} " if facts.team else ""
+    competition = facts.competition.within(language)
+    if facts.names_event_in(language):
+        won_in = f"at the {competition}{bracketed}"
+    else:
+        event = facts.event.within(language)
+        won_in = f"in the event {event}{bracketed} at the {competition}"
     return CertificateText(
         salutation=facts.person.within(language),
-        body=f"has been awarded {team}in the event {facts.event.within(language)}"
-        f"{f' ({group})' if group else ''} at the "
-        f"{facts.competition.within(language)} the",
+        body=f"has been awarded {team}{won_in} the",
         award=facts.prize.within(language),
         closing="In recognition of outstanding skill.",
     )

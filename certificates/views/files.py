@@ -14,11 +14,14 @@ _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\\/:*?"<>|
 _LONGEST: Final = 80
 
 
-def pdf(content: bytes, *words: str) -> HttpResponse:
-    """Return a PDF file that the browser shows, and saves under these words."""
+def pdf(content: bytes, *words: str, is_download: bool = False) -> HttpResponse:
+    """Return a PDF file that the browser shows, and saves under these words.
+
+    A download is saved at once, without being shown.
+    """
     response = HttpResponse(content, content_type="application/pdf")
     named = content_disposition_header(
-        as_attachment=False, filename=f"{file_stem(*words)}.pdf"
+        as_attachment=is_download, filename=f"{file_stem(*words)}.pdf"
     )
     response["Content-Disposition"] = named or "inline"
     response["Cache-Control"] = "private, no-store"

@@ -45,7 +45,7 @@ def my_certificate(request: HttpRequest, certificate_id: UUID) -> HttpResponse:
         person=user_of(request).person_id,
     )
     content = certificate_file(certificate, verify_url(request, certificate))
-    return pdf(content, *file_words(certificate))
+    return pdf(content, *file_words(certificate), is_download=True)
 
 
 def verify_url(request: HttpRequest, certificate: Certificate) -> str:

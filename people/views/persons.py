@@ -74,7 +74,7 @@ class DossierView(View):
         context = {
             "person": found.person,
             "credentials": found.credentials,
-            "sections": dossier.sections(person_id),
+            "sections": dossier.sections(person_id, request.user),
             "events": list(reversed(of_object(f"person:{person_id}"))),
             "can_edit": can_edit_people(request.user),
         }

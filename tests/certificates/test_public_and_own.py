@@ -90,6 +90,30 @@ def test_the_team_and_the_document_are_shown_as_printed(client):
     assert "关于授予“绍兴市技术能手”称号的决定" in shown
 
 
+def test_what_does_not_stand_on_the_sheet_is_not_shown(client, made):
+    made.entries[0].organisation.name = "绍兴某厂"
+    made.entries[0].organisation.save()
+    (prize, *_) = certify(made, awards=award(made).awards[:1])
+
+    shown = verify(client, prize.token).content.decode()
+
+    assert "职工组" in shown
+    assert "绍兴某厂" not in shown
+    assert "First Prize" not in shown
+
+
+def test_the_english_line_is_shown_where_it_is_printed(client, made):
+    person, event = made.person(1), made.event
+    person.name_en, event.competition.name_en = "WANG Fang", "Shaoxing Skills"
+    person.save()
+    event.competition.save()
+    (prize, *_) = certify(made, awards=award(made).awards[:1])
+
+    shown = verify(client, prize.token).content.decode()
+
+    assert prize.printed["english"] in shown
+
+
 def test_checking_reads_one_row(client, issued, django_assert_num_queries):
     with django_assert_num_queries(1):
         verify(client, issued[0].token)
@@ -134,6 +158,15 @@ def test_number_and_name_together_lead_to_the_certificate(client, issued):
     assert page.url == reverse("certificates:verify", args=(issued[0].token,))
 
 
+@pytest.mark.parametrize("brackets", ["()", "（）", "[]"])
+def test_a_number_is_found_with_the_brackets_of_any_keyboard(client, issued, brackets):
+    typed = issued[0].number.translate(str.maketrans("〔〕", brackets))
+
+    page = search(client, f"{typed} ", NAME)
+
+    assert page.url == reverse("certificates:verify", args=(issued[0].token,))
+
+
 def test_a_wrong_name_answers_as_a_wrong_number_does(client, issued):
     wrong_name = search(client, issued[0].number, "别人")
     wrong_number = search(client, "绍技赛〔2026〕999-999", NAME)
@@ -157,7 +190,7 @@ def test_the_winner_downloads_the_certificate(client, made, issued):
     file = client.get(path)
 
     assert file["Content-Disposition"] == (
-        "inline; filename*=utf-8''" + quote(f"一等奖 {issued[0].number}.pdf")
+        "attachment; filename*=utf-8''" + quote(f"一等奖 {issued[0].number}.pdf")
     )
     assert path in page.content.decode()
     text = PdfReader(BytesIO(file.content)).pages[0].extract_text()
@@ -266,3 +299,33 @@ def test_the_dossier_tells_title_result_and_certificate(client):
 
     for told in ("绍兴市技术能手", "绍市人社发〔2026〕41号", "一等奖", first.number):
         assert told in text
+
+
+def dossier_of(client, person):
+    return client.get(reverse("people:dossier", args=(person.pk,))).content.decode()
+
+
+def test_the_dossier_keeps_void_certificates_with_their_reason(client, made, issued):
+    revoke_certificate(
+        certificate=issued[0], reason="冒名顶替", by=made.officer, at=NOW
+    )
+    client.force_login(made.officer)
+
+    text = dossier_of(client, made.person(1))
+
+    for told in (
+        "冒名顶替",
+        reverse("certificates:certificate-detail", args=(issued[0].pk,)),
+        reverse("competitions:event-detail", args=(made.event.pk,)),
+    ):
+        assert told in text
+
+
+def test_the_dossier_leads_nobody_where_he_finds_nothing(client, made, issued):
+    client.force_login(RoleAssignmentFactory(role__code="administrator").user)
+
+    text = dossier_of(client, made.person(1))
+
+    assert issued[0].number in text
+    assert reverse("certificates:certificate-detail", args=(issued[0].pk,)) not in text
+    assert reverse("competitions:event-detail", args=(made.event.pk,)) in text

@@ -243,8 +243,8 @@ def test_dossier_shows_what_upper_apps_add(officer, monkeypatch):
         facts={"title": "x"},
     )
     monkeypatch.setattr(dossier, "_sections", [])
-    dossier.register_section(lambda person_id: known)
-    dossier.register_section(lambda person_id: None)
+    dossier.register_section(lambda person_id, reader: known)
+    dossier.register_section(lambda person_id, reader: None)
     answer = officer.get(reverse("people:dossier", args=[person.pk]))
     assert answer.context["sections"] == [known]
     assert ">Entries</h2>" in words(answer)

@@ -58,6 +58,40 @@ def test_salutation_follows_the_group(group, salutation, named):
     assert named in text.body
 
 
+NAMED_TWICE = replace(
+    PRIZE,
+    competition=Naming("绍兴市工业机器人系统运维员职业技能竞赛", "Shaoxing Robot Cup"),
+    is_only_event=True,
+)
+
+
+def test_an_event_that_the_competition_is_named_after_is_not_named_again():
+    text = word_prize(NAMED_TWICE, Language.CHINESE)
+
+    assert text.body == "在绍兴市工业机器人系统运维员职业技能竞赛（职工组）中荣获"
+
+
+def test_one_of_two_events_is_named_in_any_case():
+    text = word_prize(replace(NAMED_TWICE, is_only_event=False), Language.CHINESE)
+
+    assert text.body == (
+        "在绍兴市工业机器人系统运维员职业技能竞赛“工业机器人系统运维员”（职工组）"
+        "赛项中荣获"
+    )
+
+
+def test_the_english_words_ask_for_the_english_names():
+    english = replace(NAMED_TWICE, event=Naming("机器人", "Robot"))
+
+    assert word_prize(english, Language.ENGLISH).body == (
+        "has been awarded at the Shaoxing Robot Cup (Workers) the"
+    )
+    assert word_prize(NAMED_TWICE, Language.ENGLISH).body == (
+        "has been awarded in the event Industrial Robot Maintenance (Workers) at the"
+        " Shaoxing Robot Cup the"
+    )
+
+
 def test_member_of_a_team_is_told_which_team():
     text = word_prize(replace(PRIZE, team="越城一队"), Language.CHINESE)
 
@@ -89,6 +123,16 @@ def test_title_certificate_without_a_document_title_names_its_number():
     text = word_title(replace(TITLE, document_title=""), Language.CHINESE)
 
     assert text.body == "根据绍市人社发〔2026〕9号，授予你"
+
+
+def test_a_number_with_brackets_stands_in_no_others():
+    number = "绍市人社发〔2026〕9号（示例）"
+    text = word_title(replace(TITLE, document_number=number), Language.CHINESE)
+
+    assert text.body == (
+        "根据绍市人社发〔2026〕9号（示例）《关于授予王芳等绍兴市技术能手称号的决定》，"
+        "授予你"
+    )
 
 
 def test_title_certificate_in_english():
