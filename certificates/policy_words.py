@@ -9,6 +9,7 @@ from certificates.models import TitleType
 from certificates.rules.award_policy import (
     Base,
     FixedCount,
+    MedalLine,
     Percentage,
     Places,
     PrizeLine,
@@ -19,6 +20,7 @@ from certificates.rules.award_policy import (
 )
 from certificates.rules.award_policy_json import from_json
 from competitions.enums import EventGroup
+from people.bilingual import in_own_language, joined, listed
 
 
 @dataclass(frozen=True)
@@ -35,11 +37,11 @@ def policy_sentences(rules: dict[str, Any]) -> list[PolicySentence]:
     titles = {each.code: each.display_name for each in TitleType.objects.all()}
     return [
         *(
-            PolicySentence(line.name, _prize(line, policy.base))
+            PolicySentence(_named(line), _prize(line, policy.base))
             for line in policy.prizes
         ),
         *(
-            PolicySentence(line.name, _("By the scale of medals of the result."))
+            PolicySentence(_named(line), _("By the scale of medals of the result."))
             for line in policy.medals
         ),
         *(
@@ -49,8 +51,12 @@ def policy_sentences(rules: dict[str, Any]) -> list[PolicySentence]:
     ]
 
 
+def _named(line: PrizeLine | MedalLine) -> str:
+    return in_own_language(line.name, line.name_en)
+
+
 def _prize(line: PrizeLine, base: Base) -> str:
-    return f"{_places(line.places, base)} {_tie(line.tie_at_boundary)}"
+    return joined(_places(line.places, base), _tie(line.tie_at_boundary))
 
 
 def _places(places: Places, base: Base) -> str:
@@ -69,6 +75,8 @@ def _places(places: Places, base: Base) -> str:
                 "rounding": _rounding(rounding),
                 "at_least": at_least,
             }
+        case RankRange(first, last) if first == last:
+            return _("Rank %(rank)s.") % {"rank": first}
         case RankRange(first, last):
             return _("Ranks %(first)s to %(last)s.") % {"first": first, "last": last}
         case _:
@@ -94,21 +102,14 @@ def _tie(tie: TieAtBoundary) -> str:
 
 
 def _title(line: TitleLine, titles: dict[str, str]) -> str:
-    return " ".join(
-        filter(
-            None,
-            (
-                *(_ranks(size, last) for size, last in sorted(line.last_ranks.items())),
-                _groups(line),
-                _("Every part has to be passed.")
-                if line.requires_all_parts_passed
-                else "",
-                _minimum(line),
-                _holders(line, titles),
-                _("The next in rank moves up.") if line.skip_ineligible else "",
-                _tie(line.tie_at_boundary),
-            ),
-        )
+    return joined(
+        *(_ranks(size, last) for size, last in sorted(line.last_ranks.items())),
+        _groups(line),
+        _("Every part has to be passed.") if line.requires_all_parts_passed else "",
+        _minimum(line),
+        _holders(line, titles),
+        _("The next in rank moves up.") if line.skip_ineligible else "",
+        _tie(line.tie_at_boundary),
     )
 
 
@@ -127,7 +128,7 @@ def _ranks(size: int, last: int) -> str:
 def _groups(line: TitleLine) -> str:
     if not line.groups:
         return ""
-    names = "、".join(
+    names = listed(
         str(group.label) for group in EventGroup if group.value in line.groups
     )
     return _("Only %(groups)s.") % {"groups": names}
@@ -144,7 +145,5 @@ def _minimum(line: TitleLine) -> str:
 def _holders(line: TitleLine, titles: dict[str, str]) -> str:
     if not line.excludes_holders_of:
         return ""
-    names = "、".join(
-        sorted(titles.get(code, code) for code in line.excludes_holders_of)
-    )
+    names = listed(sorted(titles.get(code, code) for code in line.excludes_holders_of))
     return _("Who holds %(titles)s already is left out.") % {"titles": names}

@@ -76,7 +76,7 @@ class CertificateTable(tables.Table):
         order_by=("person__name",),
     )
     award = tables.Column(
-        verbose_name=_("Award"), accessor="printed__award", orderable=False
+        verbose_name=_("Award"), accessor="award_name", orderable=False
     )
     event = tables.TemplateColumn(
         template_name=_column("certificate_event"),

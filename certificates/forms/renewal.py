@@ -1,4 +1,4 @@
-"""The form that makes the awards of a new result version."""
+"""The forms that make awards: of a first result, and of a new version."""
 
 from typing import Any
 
@@ -9,8 +9,8 @@ from certificates.models import AwardPolicy
 from scoring.models import ResultList
 
 
-class RenewalForm(forms.Form):
-    """Why certificates are revoked, and the version that was looked at."""
+class MakingForm(forms.Form):
+    """The result and the policy that were looked at; only they are carried out."""
 
     result_list = forms.ModelChoiceField(
         queryset=ResultList.objects.all(), widget=forms.HiddenInput
@@ -18,6 +18,11 @@ class RenewalForm(forms.Form):
     policy = forms.ModelChoiceField(
         queryset=AwardPolicy.objects.all(), widget=forms.HiddenInput
     )
+
+
+class RenewalForm(MakingForm):
+    """Why certificates are revoked by the awards of a new version."""
+
     reason = forms.CharField(
         label=_("Reason"),
         max_length=300,

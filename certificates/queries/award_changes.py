@@ -20,6 +20,7 @@ from certificates.rules.award_policy import MedalLine, PrizeLine
 from certificates.rules.award_policy_json import from_json
 from certificates.rules.award_reasons import Reason
 from competitions.models import Entry
+from people.bilingual import in_own_language
 from scoring.models import ResultList
 
 
@@ -52,8 +53,8 @@ def change_rows(result_list: ResultList, policy: AwardPolicy) -> list[ChangeRow]
             entry=entries[UUID(each.entry)],
             names=names_of(entries[UUID(each.entry)]),
             change=each.change,
-            before=each.before.name if each.before else "",
-            after=each.after.name if each.after else "",
+            before=_read(each.before),
+            after=_read(each.after),
             certificates=[
                 certificate
                 for certificate in certificates
@@ -110,6 +111,10 @@ def earlier_certificates(result_list: ResultList) -> QuerySet[Certificate]:
 
 def _named(decision: AwardDecision, line: PrizeLine | MedalLine) -> NamedAward:
     return NamedAward(decision.entry, decision.kind.value, line.name, line.name_en)
+
+
+def _read(award: NamedAward | None) -> str:
+    return in_own_language(award.name, award.name_en) if award else ""
 
 
 def _is_of(certificate: Certificate, award: NamedAward) -> bool:

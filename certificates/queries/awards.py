@@ -1,5 +1,7 @@
 """The awards of an event: made, or as they would be made now."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -15,6 +17,7 @@ from certificates.rules.award_policy import TieAtBoundary
 from certificates.rules.award_policy_json import from_json
 from certificates.rules.award_reasons import read_explanation
 from competitions.models import Entry, EntryMember
+from people.bilingual import in_own_language, listed
 from people.sentences import in_words
 from scoring.models import Result, ResultList
 
@@ -32,7 +35,7 @@ class AwardRow:
     code: str = ""
     is_open: bool = False
     before: str = ""
-    certificates: int = 0
+    certificates: Sequence[Certificate] = ()
 
 
 def made_awards(result_list: ResultList) -> list[AwardRow]:
@@ -44,7 +47,9 @@ def made_awards(result_list: ResultList) -> list[AwardRow]:
             _members("entry__"),
             Prefetch(
                 "certificates",
-                Certificate.objects.filter(status=CertificateStatus.VALID),
+                Certificate.objects.filter(status=CertificateStatus.VALID).order_by(
+                    "number"
+                ),
                 to_attr="valid_certificates",
             ),
         )
@@ -59,7 +64,7 @@ def made_awards(result_list: ResultList) -> list[AwardRow]:
             total=totals.get(award.entry_id),
             name=award.display_name,
             sentence=in_words(read_explanation(award.explanation).sentence()),
-            certificates=len(getattr(award, "valid_certificates")),  # noqa: B009
+            certificates=getattr(award, "valid_certificates"),  # noqa: B009
         )
         for award in awards
     ]
@@ -71,20 +76,19 @@ def foreseen_awards(result_list: ResultList, policy: AwardPolicy) -> list[AwardR
     entries = entries_by_key([UUID(each.entry) for each in decisions])
     totals = _totals(result_list)
     lines = from_json(policy.rules)
-    words = {line.code: line.name for line in lines.prizes}
-    words |= {line.code: line.name for line in lines.medals}
-    before = dict(
-        Award.objects.filter(result_list__event=result_list.event_id).values_list(
-            "entry", "name"
-        )
-    )
+    names = {line.code: (line.name, line.name_en) for line in lines.prizes}
+    names |= {line.code: (line.name, line.name_en) for line in lines.medals}
+    before = {
+        award.entry_id: award.display_name
+        for award in Award.objects.filter(result_list__event=result_list.event_id)
+    }
     return [
         AwardRow(
             entry=entries[UUID(each.entry)],
             names=names_of(entries[UUID(each.entry)]),
             rank=each.rank,
             total=totals.get(UUID(each.entry)),
-            name=words[each.code],
+            name=in_own_language(*names[each.code]),
             sentence=in_words(each.explanation.sentence()),
             code=each.code,
             is_open=each.decision is Decision.OFFICE,
@@ -92,6 +96,11 @@ def foreseen_awards(result_list: ResultList, policy: AwardPolicy) -> list[AwardR
         )
         for each in decisions
     ]
+
+
+def number_of_each(rows: Iterable[AwardRow]) -> list[tuple[str, int]]:
+    """Return how often each award is given, the best first; open ones are left out."""
+    return list(Counter(row.name for row in rows if not row.is_open).items())
 
 
 def applied_policy(result_list: ResultList) -> AwardPolicy | None:
@@ -125,7 +134,7 @@ def names_of(entry: Entry) -> str:
     """Return how an entry is called: its team, or its member."""
     if entry.team_name:
         return entry.team_name
-    return "、".join(member.person.display_name for member in entry.members.all())
+    return listed(member.person.display_name for member in entry.members.all())
 
 
 def entries_by_key(ids: list[UUID]) -> dict[UUID, Entry]:

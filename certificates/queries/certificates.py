@@ -1,12 +1,14 @@
 """Certificates of an event, of the register, and the one behind a token."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from certificates.enums import CertificateStatus
 from certificates.models import Award, Certificate
 from competitions.models import EntryMember
+from people.models import Person
 from scoring.enums import ResultState
 
 
@@ -27,6 +29,36 @@ def awards_without_certificate(event_id: UUID) -> QuerySet[Award]:
             result_list__event=event_id, result_list__state=ResultState.PUBLISHED
         )
     )
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Somebody who is to receive a certificate, and for which award."""
+
+    person: Person
+    award: Award
+
+
+def recipients(event_id: UUID) -> list[Recipient]:
+    """Return whom the awards of an event owe a certificate; three statements."""
+    members = EntryMember.objects.select_related("person").order_by("position")
+    awards = list(
+        awards_without_certificate(event_id)
+        .select_related("entry__organisation")
+        .prefetch_related(Prefetch("entry__members", members))
+        .order_by("rank", "entry__number")
+    )
+    held = set(
+        Certificate.objects.filter(
+            award__in=awards, status=CertificateStatus.VALID
+        ).values_list("award", "person")
+    )
+    return [
+        Recipient(member.person, award)
+        for award in awards
+        for member in award.entry.members.all()
+        if (award.pk, member.person_id) not in held
+    ]
 
 
 def lacking_certificates(awards: QuerySet[Award]) -> QuerySet[Award]:

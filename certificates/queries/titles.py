@@ -64,7 +64,10 @@ def _held() -> QuerySet[TitleGrant]:
 
 
 def without_certificate() -> QuerySet[TitleGrant]:
-    """Return granted titles that have no valid certificate yet."""
-    return TitleGrant.objects.filter(state=GrantState.GRANTED).exclude(
-        certificates__status=CertificateStatus.VALID
+    """Return granted titles that have no valid certificate yet, by decision."""
+    return (
+        TitleGrant.objects.filter(state=GrantState.GRANTED)
+        .exclude(certificates__status=CertificateStatus.VALID)
+        .select_related("person__organisation", "title_type", "entry__event")
+        .order_by("granted_on", "entry__number", "pk")
     )

@@ -49,6 +49,15 @@ class ChangesUnseen(Refusal):
     )
 
 
+class ChangedMeanwhile(Refusal):
+    """What the office looked at is not what would be done."""
+
+    sentence = _(
+        "The result, its policy or its awards changed meanwhile. Look at the changes"
+        " again."
+    )
+
+
 @dataclass(frozen=True)
 class MadeAwards:
     """The awards of a result list and the persons eligible for a title."""
@@ -58,18 +67,28 @@ class MadeAwards:
 
 
 @transaction.atomic
-def make_awards(*, result_list: ResultList, by: User, at: datetime) -> MadeAwards:
+def make_awards(
+    *,
+    result_list: ResultList,
+    policy: AwardPolicy | None = None,
+    by: User,
+    at: datetime,
+) -> MadeAwards:
     """Give awards for a published result, and list who is eligible for titles.
 
-    Doing it again changes nothing. A newer result list replaces what was made from the
-    older one; raises ChangesUnseen when that would take a certificate back, which
-    ``renew_awards`` does.
+    Doing it again changes nothing. Raises ChangedMeanwhile when the event follows
+    another policy than the one looked at. A newer result list replaces what was made
+    from the older one; raises ChangesUnseen when that would take a certificate back,
+    which ``renew_awards`` does.
     """
+    seen = policy
     result_list, policy = lock_result(result_list)
     known = list(Award.objects.filter(result_list=result_list))
     if known:
         eligible = list(TitleGrant.objects.filter(result_list=result_list))
         return MadeAwards(known, eligible)
+    if seen not in (None, policy):
+        raise ChangedMeanwhile
     if any(row.certificates for row in rows_that_change(result_list, policy)):
         raise ChangesUnseen
     return write_awards(result_list=result_list, policy=policy, by=by, at=at)

@@ -4,29 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
 
 from certificates.models import AwardPolicy
 from certificates.queries.award_changes import earlier_certificates
 from certificates.services.awards import (
+    ChangedMeanwhile,
     lock_result,
     rows_that_change,
     write_awards,
 )
 from certificates.services.trail import record_outcome
 from certificates.services.voiding import revoke_certificate
-from competitions.services.refusal import Refusal
 from people.models import User
 from scoring.models import ResultList
-
-
-class ChangedMeanwhile(Refusal):
-    """What the office looked at is not what would be done."""
-
-    sentence = _(
-        "The result, its policy or its awards changed meanwhile. Look at the changes"
-        " again."
-    )
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from certificates.views import awards, certificates, framed, policies, renewal, titles
+from certificates.views import (
+    awards,
+    certificates,
+    framed,
+    issuing,
+    making,
+    policies,
+    renewal,
+    titles,
+)
 
 _EVENT = "office/events/<uuid:event_id>/"
 _POLICY = "office/policies/<uuid:policy_id>/"
@@ -11,12 +20,12 @@ _CERTIFICATE = "office/certificates/<uuid:certificate_id>"
 urlpatterns = [
     path(f"{_EVENT}awards/", awards.award_list, name="award-list"),
     path(f"{_EVENT}awards/policy/", awards.policy_choose, name="policy-choose"),
-    path(f"{_EVENT}awards/make/", awards.awards_make, name="awards-make"),
+    path(f"{_EVENT}awards/make/", making.awards_make, name="awards-make"),
     path(f"{_EVENT}awards/changes/", renewal.award_changes, name="award-changes"),
     path(f"{_EVENT}awards/give/<uuid:entry_id>/", awards.award_give, name="award-give"),
     path(
         f"{_EVENT}certificates/issue/",
-        awards.certificates_issue,
+        issuing.certificates_issue,
         name="certificates-issue",
     ),
     path(
@@ -33,7 +42,7 @@ urlpatterns = [
     path("office/titles/grant/", titles.titles_grant, name="titles-grant"),
     path(
         "office/titles/certificates/",
-        titles.title_certificates,
+        issuing.title_certificates,
         name="title-certificates",
     ),
     path(

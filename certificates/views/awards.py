@@ -6,10 +6,9 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _, ngettext
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from certificates.forms.certificates import IssueForm
 from certificates.forms.policies import ChoiceForm
 from certificates.models import AwardPolicy
 from certificates.permissions import (
@@ -31,12 +30,10 @@ from certificates.queries.certificates import (
 )
 from certificates.queries.policies import policy_of
 from certificates.queries.title_rows import title_rows
-from certificates.services.awards import NotPublished, make_awards
-from certificates.services.certificates import issue_certificates
 from certificates.services.open_awards import give_open_award
 from certificates.services.policies import choose_policy
 from competitions.models import Event
-from competitions.views.acting import done, told
+from competitions.views.acting import told
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 from scoring.models import ResultList
@@ -85,26 +82,6 @@ def policy_choose(request: HttpRequest, event_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def awards_make(request: HttpRequest, event_id: UUID) -> HttpResponse:
-    """Make the awards of the published result."""
-    event = _event(request, event_id)
-
-    def make() -> str:
-        result_list = published_list(event.pk)
-        if result_list is None:
-            raise NotPublished
-        made = make_awards(
-            result_list=result_list, by=user_of(request), at=timezone.now()
-        )
-        return ngettext(
-            "%(number)s award is made.", "%(number)s awards are made.", len(made.awards)
-        ) % {"number": len(made.awards)}
-
-    told(request, make)
-    return redirect("certificates:award-list", event.pk)
-
-
-@require_POST
 def award_give(request: HttpRequest, event_id: UUID, entry_id: UUID) -> HttpResponse:
     """Give an award that a shared last place left open."""
     event = _event(request, event_id)
@@ -121,37 +98,6 @@ def award_give(request: HttpRequest, event_id: UUID, entry_id: UUID) -> HttpResp
 
     told(request, give)
     return redirect("certificates:award-list", event.pk)
-
-
-def certificates_issue(request: HttpRequest, event_id: UUID) -> HttpResponse:
-    """Ask for the day to print, then issue every certificate that is missing."""
-    event = get_object_or_404(Event.objects.select_related("competition"), pk=event_id)
-    not_found_unless(can_issue_certificates(request.user, event))
-    awards = list(awards_without_certificate(event.pk))
-    form = IssueForm(request.POST or None, initial={"issued_on": timezone.localdate()})
-
-    def issue() -> str:
-        issued = issue_certificates(
-            awards=awards,
-            issued_on=form.cleaned_data["issued_on"],
-            by=user_of(request),
-            at=timezone.now(),
-        )
-        return ngettext(
-            "%(number)s certificate is issued.",
-            "%(number)s certificates are issued.",
-            len(issued),
-        ) % {"number": len(issued)}
-
-    if done(request, form, issue):
-        return redirect("certificates:award-list", event.pk)
-    context = {
-        "form": form,
-        "event": event,
-        "competition": event.competition,
-        "number": len(awards),
-    }
-    return render(request, "certificates/certificates_issue.html", context)
 
 
 def _outcome(result_list: ResultList, policy: AwardPolicy) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST, require_safe
 from django_tables2 import RequestConfig
 
 from certificates.enums import GrantState
-from certificates.forms.certificates import IssueForm
 from certificates.forms.titles import GrantForm, RevokeForm, TitleSearchForm
 from certificates.permissions import can_grant_titles
 from certificates.queries.titles import (
@@ -21,7 +20,6 @@ from certificates.queries.titles import (
     title_grants,
     without_certificate,
 )
-from certificates.services.certificates import issue_certificates
 from certificates.services.titles import grant_titles, revoke_title
 from certificates.tables import TitleTable
 from competitions.views.acting import done, ticked
@@ -103,31 +101,6 @@ def title_revoke(request: HttpRequest, grant_id: UUID) -> HttpResponse:
     return render(
         request, "certificates/title_revoke.html", {"form": form, "grant": grant}
     )
-
-
-def title_certificates(request: HttpRequest) -> HttpResponse:
-    """Issue the certificates of all granted titles that have none."""
-    not_found_unless(can_grant_titles(request.user))
-    grants = list(without_certificate())
-    form = IssueForm(request.POST or None, initial={"issued_on": timezone.localdate()})
-
-    def issue() -> str:
-        issued = issue_certificates(
-            grants=grants,
-            issued_on=form.cleaned_data["issued_on"],
-            by=user_of(request),
-            at=timezone.now(),
-        )
-        return ngettext(
-            "%(number)s certificate is issued.",
-            "%(number)s certificates are issued.",
-            len(issued),
-        ) % {"number": len(issued)}
-
-    if done(request, form, issue):
-        return redirect("certificates:certificate-list")
-    context = {"form": form, "number": len(grants)}
-    return render(request, "certificates/title_certificates.html", context)
 
 
 def _left_out(state: str) -> tuple[str, ...]:

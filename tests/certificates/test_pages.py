@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from certificates.enums import GrantState
 from certificates.models import (
@@ -44,13 +45,87 @@ def test_the_awards_are_shown_before_they_are_made(office, made):
 
 
 def test_the_officer_makes_the_awards_and_issues_certificates(office, made):
-    made.publish()
+    made.publish(at=timezone.now())
+    asked = office.get(url("awards-make", made.event.pk))
 
-    office.post(url("awards-make", made.event.pk))
-    office.post(url("certificates-issue", made.event.pk), {"issued_on": "2026-12-01"})
+    office.post(url("awards-make", made.event.pk), asked.context["form"].initial)
+    named = office.get(url("certificates-issue", made.event.pk))
+    office.post(
+        url("certificates-issue", made.event.pk), {"issued_on": timezone.localdate()}
+    )
 
+    assert asked.context["counts"] == [("一等奖", 3), ("二等奖", 6), ("三等奖", 9)]
+    assert len(named.context["recipients"]) == 18
+    assert made.person(1).name in named.content.decode()
     assert Award.objects.count() == 18
     assert Certificate.objects.count() == 18
+
+
+def test_awards_that_were_looked_at_under_another_policy_are_not_made(office, made):
+    made.publish()
+    seen = office.get(url("awards-make", made.event.pk)).context["form"].initial
+    other = AwardPolicy.objects.get(code="city-second-class")
+    office.post(url("policy-choose", made.event.pk), {"policy": str(other.pk)})
+
+    page = office.post(url("awards-make", made.event.pk), seen)
+
+    assert page.context["form"].non_field_errors()
+    assert Award.objects.count() == 0
+
+
+def test_made_awards_name_their_policy_and_lead_to_their_certificates(office, made):
+    (first, *_) = certify(made, awards=award(made).awards)
+
+    page = office.get(url("award-list", made.event.pk)).content.decode()
+
+    assert "市级一类竞赛奖励办法（示例）" in page
+    assert url("certificate-detail", first.pk) in page
+
+
+def test_the_certificates_of_titles_name_who_gets_one(office, made):
+    grant(made, award(made).eligible[:1])
+
+    page = office.get(url("title-certificates"))
+
+    assert made.person(1).name in page.content.decode()
+
+
+def test_a_certificate_of_a_day_before_the_result_is_refused_at_its_field(office, made):
+    award(made)
+
+    page = office.post(
+        url("certificates-issue", made.event.pk), {"issued_on": "2020-01-01"}
+    )
+
+    assert list(page.context["form"].errors) == ["issued_on"]
+
+
+@pytest.mark.parametrize("name", ["award-list", "awards-make"])
+def test_awards_are_named_in_the_language_of_the_reader(office, made, name):
+    made.publish()
+    office.cookies["django_language"] = "en"
+
+    page = office.get(url(name, made.event.pk))
+
+    assert {row.name for row in page.context["rows"]} == {
+        "First Prize",
+        "Second Prize",
+        "Third Prize",
+    }
+
+
+def test_certificates_and_policies_are_named_in_the_language_of_the_reader(
+    office, made
+):
+    certify(made, awards=award(made).awards[:1])
+    office.cookies["django_language"] = "en"
+
+    listed = office.get(url("certificate-list")).content.decode()
+    policies = office.get(url("policy-list")).content.decode()
+
+    assert "First Prize" in listed
+    assert made.event.name_en in listed
+    assert "City competitions of class 1 (sample)" in policies
 
 
 def test_awards_are_not_made_without_a_published_result(office, made):
@@ -61,7 +136,7 @@ def test_awards_are_not_made_without_a_published_result(office, made):
 
 
 def test_titles_are_granted_by_a_document_through_the_pages(office, made):
-    eligible = award(made).eligible
+    eligible = award(made, at=timezone.now()).eligible
     chosen = [str(each.pk) for each in eligible]
 
     asked = office.post(url("titles-grant"), {"grant": chosen})
@@ -75,7 +150,7 @@ def test_titles_are_granted_by_a_document_through_the_pages(office, made):
             "grant": chosen,
             "document_number": "绍市人社发〔2026〕41号",
             "document_title": "决定",
-            "granted_on": "2026-12-01",
+            "granted_on": timezone.localdate(),
         },
     )
 

@@ -40,8 +40,8 @@ def follow_policy(page: Page, story: Story) -> None:
 
 def make_awards(page: Page, story: Story) -> None:
     """Give the awards the policy gives, and issue their certificates."""
-    page.goto(f"/office/events/{story.event_id}/awards/")
-    submit(page, "form[action$='/awards/make/']")
+    page.goto(f"/office/events/{story.event_id}/awards/make/")
+    submit(page, "main form.form")
     page.goto(f"/office/events/{story.event_id}/certificates/issue/")
     fill_date(page)
     submit(page, "main form[method=post]")
