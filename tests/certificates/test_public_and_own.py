@@ -88,6 +88,7 @@ def test_the_team_and_the_document_are_shown_as_printed(client):
     assert "越匠一队" in verify(client, prize.token).content.decode()
     shown = verify(client, title.token).content.decode()
     assert "关于授予“绍兴市技术能手”称号的决定" in shown
+    assert made.event.name not in shown
 
 
 def test_what_does_not_stand_on_the_sheet_is_not_shown(client, made):
