@@ -48,6 +48,9 @@ SENTENCES: Final[Mapping[Reason, Sentence]] = {
 }
 
 
+_ONE_PLACE: Final = Sentence("Rank {rank}; the prize goes to this rank.")
+
+
 @dataclass(frozen=True)
 class Explanation:
     """A reason and the values that belong into its sentence."""
@@ -56,8 +59,14 @@ class Explanation:
     values: Mapping[str, str | int] = field(default_factory=dict)
 
     def sentence(self) -> Sentence:
-        """Return the sentence to translate and show."""
+        """Return the sentence to translate and show; one place is no range."""
+        if self.reason is Reason.RANK and self._is_one_place():
+            return Sentence(_ONE_PLACE.text, self.values)
         return Sentence(SENTENCES[self.reason].text, self.values)
+
+    def _is_one_place(self) -> bool:
+        first, last = self.values["first"], self.values["last"]
+        return self.values["rank"] == first == last
 
     def to_json(self) -> dict[str, object]:
         """Return what is stored."""
