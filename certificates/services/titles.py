@@ -89,17 +89,11 @@ def grant_titles(
     NotEligible when one was decided meanwhile, HeldAlready, and ValidationError when
     number or day cannot be those of a decision about these results.
     """
-    if not document_number.strip():
-        raise DocumentMissing
-    with naming("document_number"):
-        check_document_number(document_number.strip())
+    _check_number(document_number.strip())
     chosen = _eligible(grants)
     with naming("granted_on"):
-        check_day(
-            granted_on,
-            published_on=_published_on(chosen),
-            today=timezone.localdate(at),
-        )
+        today = timezone.localdate(at)
+        check_day(granted_on, published_on=_published_on(chosen), today=today)
     for grant in chosen:
         grant.state = GrantState.GRANTED
         grant.document_number = document_number.strip()
@@ -145,6 +139,13 @@ def revoke_title(
     )
     _record(grant, "title.revoked", by, at)
     return grant
+
+
+def _check_number(document_number: str) -> None:
+    if not document_number:
+        raise DocumentMissing
+    with naming("document_number"):
+        check_document_number(document_number)
 
 
 def _eligible(grants: Sequence[TitleGrant]) -> list[TitleGrant]:
