@@ -1,4 +1,4 @@
-"""Marks of components that no panel marks, and deductions."""
+"""Marks of components that no panel marks."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,7 +14,7 @@ from competitions.models import Component, Entry, Event
 from competitions.services.event_trail import record_for_event
 from competitions.services.refusal import Refusal
 from people.models import User
-from scoring.models import ComponentScore, Deduction
+from scoring.models import ComponentScore
 from scoring.services.results import scores_are_fixed
 from scoring.services.tallies import rebuild_tallies
 
@@ -136,46 +136,6 @@ def _changes(
             for entry, mark in changed.items()
         ],
     }
-
-
-@transaction.atomic
-def deduct(
-    *,
-    entry: Entry,
-    component: Component,
-    amount: Decimal,
-    reason: str,
-    by: User,
-    at: datetime,
-) -> Deduction:
-    """Take marks off one component of an entry for an infringement."""
-    event = open_event(entry.event)
-    if amount <= 0:
-        raise Refusal(_("A deduction is more than 0.00."))
-    if not reason.strip():
-        raise Refusal(_("Say what the deduction is for."))
-    deduction = Deduction.objects.create(
-        entry=entry,
-        component=component,
-        amount=amount,
-        reason=reason.strip(),
-        entered_by=by,
-        entered_at=at,
-    )
-    record_for_event(
-        event_id=event.pk,
-        action="deduction.made",
-        object_id=f"entry:{entry.pk}",
-        payload={
-            "number": entry.number,
-            "amount": str(amount),
-            "reason": deduction.reason,
-        },
-        by=by,
-        at=at,
-    )
-    rebuild_tallies(event_id=event.pk, entry_ids=[entry.pk], at=at)
-    return deduction
 
 
 def open_event(event: Event) -> Event:

@@ -22,8 +22,7 @@ from scoring.models import Deduction
 from scoring.permissions import can_prepare_results
 from scoring.queries.component_scores import deductions_of
 from scoring.services.attendance import set_attendance
-from scoring.services.component_scores import deduct
-from scoring.services.deductions import withdraw_deduction
+from scoring.services.deductions import deduct, withdraw_deduction
 from scoring.services.results import scores_are_fixed
 from scoring.views.result_access import entry_to_score
 

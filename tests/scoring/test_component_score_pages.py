@@ -190,6 +190,33 @@ def test_the_spreadsheet_that_goes_out_comes_back_unchanged(client, event):
     assert {str(row.verdict) for row in answer.context["verdicts"]} == {"skip"}
 
 
+def test_a_deduction_that_the_part_cannot_lose_is_refused_in_a_sentence(client, event):
+    first = entry(event, 1)
+
+    answer = client.post(
+        url("deduction-add", first.pk),
+        {"component": component(event, "P").pk, "amount": "500", "reason": "违规"},
+    )
+
+    assert answer.status_code == 422
+    assert "500.00 cannot be taken off: the part has 100.00 marks in all." in words(
+        answer
+    )
+    assert not Deduction.objects.exists()
+
+
+def test_a_deduction_is_told_with_two_decimals(client, event):
+    first = entry(event, 1)
+
+    answer = client.post(
+        url("deduction-add", first.pk),
+        {"component": component(event, "P").pk, "amount": "2", "reason": "违规"},
+        follow=True,
+    )
+
+    assert "2.00 marks are taken off." in words(answer)
+
+
 def test_a_deduction_counts_until_it_is_withdrawn(client, event):
     first = entry(event, 1)
     client.post(

@@ -11,9 +11,9 @@ from scoring.services.attendance import Attendance, set_attendance
 from scoring.services.component_scores import (
     MarkOutOfRange,
     ScoresFixed,
-    deduct,
     record_component_scores,
 )
+from scoring.services.deductions import deduct
 from scoring.services.result_policy import PolicyDetails, set_result_policy
 from scoring.services.results import (
     Outdated,

@@ -9,7 +9,8 @@ from django.db import connections
 
 from scoring.enums import ResultState
 from scoring.models import ResultList
-from scoring.services.component_scores import ScoresFixed, deduct
+from scoring.services.component_scores import ScoresFixed
+from scoring.services.deductions import deduct
 from scoring.services.results import (
     Outdated,
     WrongState,

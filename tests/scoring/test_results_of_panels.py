@@ -10,12 +10,8 @@ from scoring.enums import Scale
 from scoring.models import Result, Sheet
 from scoring.queries.results import result_policy_of
 from scoring.services.attendance import Attendance, set_attendance
-from scoring.services.component_scores import (
-    ScoresFixed,
-    deduct,
-    record_component_scores,
-)
-from scoring.services.deductions import withdraw_deduction
+from scoring.services.component_scores import ScoresFixed, record_component_scores
+from scoring.services.deductions import deduct, withdraw_deduction
 from scoring.services.results import (
     ResultsNotReady,
     WrongState,
