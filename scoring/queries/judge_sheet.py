@@ -166,8 +166,8 @@ def _input_view(aspect: Aspect) -> View:
         "kind": "mark" if is_mark else str(asked.kind),
         "unit": unit_of(calculation),
         "rule": [in_words(words) for words in earning(calculation, highest)],
-        "min": _text(asked.lowest),
-        "max": _text(asked.highest),
+        "min": None if asked.is_wide else _text(asked.lowest),
+        "max": None if asked.is_wide else _text(asked.highest),
         "step": _step(asked),
         "choices": [
             {

@@ -11,6 +11,12 @@ Source: CIS sheet "Calculations"; tolerances of TD 20, 22 and 27.
   of the bounds is not documented either: READING says OFFSETS (default, the band is
   [target - lower, target + upper], which fits every real scheme seen) or ABSOLUTE
 - [x] TOLERANCE_ALL_OR_NOTHING: the maximum within the tolerance, else zero
+- [x] a value that cannot have been measured is refused, not marked 0.00: own rule, for
+  CIS knows none. What is measured against a target above zero (a length, a time, a
+  weight) is never negative, unless the scheme itself names a bound below zero; and
+  nothing lies a hundred times further out than the farthest value that the scheme
+  speaks of. That is two slips of the decimal point: a bad piece of work may well be
+  ten times out, and its value has to be kept
 """
 
 import math
@@ -20,7 +26,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Self
+from typing import Final, Self
 
 from people.rules.sentence import Sentence
 from scoring.rules.calculation import (
@@ -33,6 +39,9 @@ from scoring.rules.calculation import (
     read_word,
 )
 from scoring.rules.measurement_input import InputKind, MeasurementInput
+
+# How many times further out than anything its scheme names a value may lie.
+FARTHEST: Final = 100
 
 RANGE_KEY = re.compile(r"RANGE([1-9][0-9]?)_DEDUCTION")
 
@@ -60,13 +69,34 @@ class RangeReading(StrEnum):
 
 @dataclass(frozen=True)
 class Measured:
-    """A calculation whose value is any decimal number."""
+    """A calculation whose value is a decimal number of the target's kind."""
 
     target: Fraction
 
-    def input(self, _max_mark: Decimal) -> MeasurementInput:
-        """Ask for a number."""
-        return MeasurementInput(InputKind.NUMBER)
+    def input(self, max_mark: Decimal) -> MeasurementInput:
+        """Ask for a number that can have been measured."""
+        named = (self.target, *self.bounds(Fraction(max_mark)))
+        reach = max(abs(value) for value in named)
+        if not reach:
+            return MeasurementInput(InputKind.NUMBER)
+        # Whole numbers, for a third of something has no last decimal.
+        highest = Decimal(math.ceil(FARTHEST * reach))
+        is_signed = self.target <= 0 or self.names_negative
+        return MeasurementInput(
+            InputKind.NUMBER,
+            lowest=-highest if is_signed else Decimal(0),
+            highest=highest,
+            is_wide=True,
+        )
+
+    def bounds(self, _max_mark: Fraction) -> tuple[Fraction, ...]:
+        """Return the values beyond which the mark is zero; none if it never is."""
+        return ()
+
+    @property
+    def names_negative(self) -> bool:
+        """Whether the scheme itself gives a bound below zero."""
+        return False
 
 
 @dataclass(frozen=True)
@@ -97,6 +127,13 @@ class DifferenceDeduction(Measured):
             deduction_type=read_word(parameters, "DEDUCTION_TYPE", AmountType.UNIT),
             part_step=read_word(parameters, "PART_STEP", PartStep.UP),
         )
+
+    def bounds(self, max_mark: Fraction) -> tuple[Fraction, ...]:
+        """Return where the deductions have used the maximum up, or the first step."""
+        each = self.deduction_type.of(self.deduction, max_mark)
+        steps = max(max_mark / each, Fraction(1)) if each else Fraction(1)
+        reach = self.difference * steps
+        return self.target - reach, self.target + reach
 
     def mark(self, value: Fraction, max_mark: Fraction) -> Fraction:
         """Return the maximum less the steps' deductions; it may fall below zero."""
@@ -140,6 +177,15 @@ class RangedScore(Measured):
             deduction_type=read_word(parameters, "DEDUCTION_TYPE", AmountType.UNIT),
         )
 
+    def bounds(self, _max_mark: Fraction) -> tuple[Fraction, ...]:
+        """Return the ends of the bands."""
+        return tuple(end for band in self.bands for end in (band.lower, band.upper))
+
+    @property
+    def names_negative(self) -> bool:
+        """Whether a band reaches below zero."""
+        return any(band.lower < 0 for band in self.bands)
+
     def mark(self, value: Fraction, max_mark: Fraction) -> Fraction:
         """Return the maximum less the least deduction that applies, or zero."""
         deductions = [
@@ -163,6 +209,15 @@ class Tolerance(Measured):
             target=read_number(parameters, "TARGET_VALUE"),
             tolerance=read_not_negative(parameters, "TOLERANCE"),
         )
+
+    def bounds(self, _max_mark: Fraction) -> tuple[Fraction, ...]:
+        """Return the ends of the tolerance."""
+        return self.target - self.tolerance, self.target + self.tolerance
+
+    @property
+    def names_negative(self) -> bool:
+        """Whether the tolerance reaches below zero."""
+        return self.target < self.tolerance
 
     def mark(self, value: Fraction, max_mark: Fraction) -> Fraction:
         """Return the maximum up to and including the tolerance, else zero."""

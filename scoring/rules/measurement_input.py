@@ -39,13 +39,17 @@ class Choice:
 
 @dataclass(frozen=True)
 class MeasurementInput:
-    """The control for one aspect with its limits; None means unlimited."""
+    """The control for one aspect with its limits; None means unlimited.
+
+    Wide limits refuse what cannot be and tell the judge nothing about what is right.
+    """
 
     kind: InputKind
     lowest: Decimal | None = None
     highest: Decimal | None = None
     places: int | None = None
     choices: tuple[Choice, ...] = ()
+    is_wide: bool = False
 
 
 def read_value(expected: MeasurementInput, value: str) -> Decimal:

@@ -29,6 +29,15 @@ CHOICES = {
 }
 
 
+def wide(lowest, highest):
+    return MeasurementInput(
+        InputKind.NUMBER,
+        lowest=Decimal(lowest),
+        highest=Decimal(highest),
+        is_wide=True,
+    )
+
+
 def calculation(kind, **parameters):
     return Calculation(CalculationKind(kind), parameters)
 
@@ -37,6 +46,22 @@ PASS_FAIL = calculation("PASS_FAIL")
 NUMBER_COMPLETED = calculation("NUMBER_COMPLETED", NUM_POSSIBLE="3.00000000")
 CHOICE = calculation("CHOICE", **CHOICES)
 TOLERANCE = calculation("TOLERANCE_ALL_OR_NOTHING", TARGET_VALUE="900", TOLERANCE="1")
+FLATNESS = calculation("TOLERANCE_ALL_OR_NOTHING", TARGET_VALUE="0", TOLERANCE="0.05")
+NOTHING_NAMED = calculation("TOLERANCE_ALL_OR_NOTHING", TARGET_VALUE="0", TOLERANCE="0")
+# Four steps of 0.25 mm use 2.00 marks up: nothing is left at 9 and at 11 mm.
+STEPS = calculation(
+    "REGULAR_DIFFERENCE_DEDUCTION",
+    TARGET_VALUE="10",
+    DIFFERENCE="0.25",
+    DEDUCTION="0.50",
+)
+BAND = calculation(
+    "RANGED_SCORE",
+    TARGET_VALUE="1",
+    RANGE1_LOWER="2",
+    RANGE1_UPPER="2",
+    RANGE1_DEDUCTION="0",
+)
 MARK = calculation("MARK")
 
 
@@ -55,7 +80,23 @@ MARK = calculation("MARK")
                 choices=(Choice(1, "No violations"), Choice(2, "2 violations")),
             ),
         ),
-        (TOLERANCE, MeasurementInput(InputKind.NUMBER)),
+        (
+            TOLERANCE,
+            wide(0, 90100),
+        ),
+        (
+            FLATNESS,
+            wide(-5, 5),
+        ),
+        (
+            STEPS,
+            wide(0, 1100),
+        ),
+        (
+            BAND,
+            wide(-300, 300),
+        ),
+        (NOTHING_NAMED, MeasurementInput(InputKind.NUMBER)),
         (
             MARK,
             MeasurementInput(
@@ -74,8 +115,11 @@ def test_judge_is_asked_for_what_the_calculation_needs(asked, expected):
         (PASS_FAIL, "0"),
         (NUMBER_COMPLETED, "3"),
         (CHOICE, "2"),
-        (TOLERANCE, "-0.25"),
-        (TOLERANCE, "1000000"),
+        (TOLERANCE, "0"),
+        (TOLERANCE, "9000"),
+        (FLATNESS, "-0.25"),
+        (BAND, "-1"),
+        (NOTHING_NAMED, "-999999999"),
         (MARK, "2.00"),
         (MARK, "1.500"),
     ],
@@ -107,6 +151,18 @@ def test_value_that_can_be_is_accepted(asked, value):
         (TOLERANCE, "NaN", "“NaN” is no number; enter digits with a decimal point"),
         (TOLERANCE, "٣", "“٣” is no number; enter digits with a decimal point"),
         (TOLERANCE, "1" * 10, "is no number; enter digits with a decimal point"),
+        (
+            TOLERANCE,
+            "-1",
+            "“-1” is out of range; enter a number from 0 to 90100.",
+        ),
+        (
+            TOLERANCE,
+            "999999999",
+            "“999999999” is out of range; enter a number from 0 to 90100.",
+        ),
+        (STEPS, "-0.5", "“-0.5” is out of range; enter a number from 0 to 1100."),
+        (FLATNESS, "5.01", "“5.01” is out of range; enter a number from -5 to 5."),
         (MARK, "2.01", "“2.01” is out of range; enter a number from 0 to 2.00."),
         (MARK, "-0.01", "“-0.01” is out of range; enter a number from 0 to 2.00."),
         (MARK, "1.005", "“1.005” has too many decimals; 2 are possible."),
