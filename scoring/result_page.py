@@ -3,7 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
+
+from django.utils.translation import get_language
 
 from competitions.queries.entry_names import office_name
 from scoring.enums import ResultStanding
@@ -46,6 +49,20 @@ class ShownResult:
         return str(self.result.total) if self.has_marks else "–"
 
     @property
+    def deductions(self) -> list[dict[str, str]]:
+        """What was taken off, as the list keeps it: component, amount, reason."""
+        found: list[dict[str, str]] = self.result.parts.get("deductions", [])
+        return found
+
+    @property
+    def deducted(self) -> str:
+        """The sum of what was taken off, or a dash."""
+        if not self.deductions:
+            return "–"
+        lost = sum((Decimal(each["amount"]) for each in self.deductions), Decimal(0))
+        return f"−{lost}"
+
+    @property
     def has_marks(self) -> bool:
         """Whether the entry was there to be marked."""
         return self.result.standing not in _AWAY
@@ -75,6 +92,11 @@ class ResultPage:
     def has_medals(self) -> bool:
         """Whether any entry has a medal."""
         return any(row.result.medal for row in self.rows)
+
+    @property
+    def deducted(self) -> tuple[ShownResult, ...]:
+        """The rows of those who lost marks."""
+        return tuple(row for row in self.rows if row.deductions)
 
     @property
     def has_pass_marks(self) -> bool:
@@ -119,9 +141,15 @@ def _heads(rows: Sequence[Result]) -> tuple[ComponentHead, ...]:
     if not rows:
         return ()
     return tuple(
-        ComponentHead(code, part["name"], part["weight"])
+        ComponentHead(code, _name_of(part), part["weight"])
         for code, part in rows[0].parts["components"].items()
     )
+
+
+def _name_of(part: Mapping[str, str]) -> str:
+    """Return a component's name in the reader's language; old lists know only one."""
+    name_en = part.get("name_en", "")
+    return name_en if name_en and get_language() == "en" else part["name"]
 
 
 def _shown(row: Result, names: Mapping[str, str], *, is_shared: bool) -> ShownResult:

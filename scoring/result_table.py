@@ -33,6 +33,11 @@ class ResultTable(tables.Table):
         orderable=False,
         attrs=_WIDE,
     )
+    deducted = tables.Column(
+        verbose_name=gettext_lazy("Deducted"),
+        orderable=False,
+        attrs=_NUMBER,
+    )
     total = tables.Column(
         verbose_name=gettext_lazy("Total"),
         orderable=False,
@@ -92,6 +97,7 @@ def result_table(
     Without parts it stays narrow: no components and no pass marks.
     """
     kept = {
+        "deducted": bool(page.deducted),
         "scale": page.has_scale,
         "medal": page.has_medals,
         "passed": page.has_pass_marks and with_parts,

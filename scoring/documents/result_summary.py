@@ -52,6 +52,7 @@ def _columns(page: ResultPage) -> tuple[Column, ...]:
             Column(f"{head.name} {head.weight.removesuffix('.00')} %", 1.2, "right")
             for head in page.heads
         ),
+        *([Column(_("Deducted"), 1.0, "right")] if page.deducted else []),
         Column(_("Total"), 1.0, "right"),
         *([Column(_("Scale score"), 1.0, "right")] if page.has_scale else []),
         *([Column(_("Medal"), 1.1, "centre")] if page.has_medals else []),
@@ -67,6 +68,7 @@ def _row(page: ResultPage, row: ShownResult) -> tuple[str, ...]:
         row.name,
         row.unit,
         *(str(row.component(head.code).get("mark", "–")) for head in page.heads),
+        *([row.deducted] if page.deducted else []),
         row.total,
     ]
     if page.has_scale:

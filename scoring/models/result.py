@@ -93,7 +93,8 @@ class Result(models.Model):
     medal = models.CharField(
         _("medal"), max_length=10, choices=Medal, default=Medal.NONE, blank=True
     )
-    # {"components": {code: {"mark", "max", "passed"}}, "modules": [...]}.
+    # {"components": {code: {"mark", "max", "passed"}}, "modules": [...]}, and where
+    # marks were taken off "deductions": [{"component", "amount", "reason"}].
     parts = models.JSONField(default=dict)
     all_parts_passed = models.BooleanField(default=True)
     # The comparator that set this entry apart from the one before it.

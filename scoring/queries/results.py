@@ -1,6 +1,7 @@
 """What results are made of: the entries of an event, their marks and their standing."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ from django.db.models import Max
 from competitions.enums import EntryAttendance, EntryState, Level
 from competitions.models import Component, Entry, Event
 from scoring.enums import ResultStanding, ResultState, Scale
-from scoring.models import Criterion, ResultList, ResultPolicy
+from scoring.models import Criterion, Deduction, ResultList, ResultPolicy
 from scoring.queries.schemes import current_schemes
 from scoring.queries.standing import EntryStanding, standings_of
 from scoring.rules.outcome import Contestant
@@ -32,6 +33,7 @@ class Candidate:
     standing: ResultStanding
     marks: EntryStanding
     components: Mapping[str, Component]
+    deductions: Sequence[Deduction] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -55,18 +57,25 @@ class Candidate:
         )
 
     def parts_as_json(self) -> dict[str, Any]:
-        """Return components and modules as a result row keeps them."""
-        return {
+        """Return components and modules as a result row keeps them.
+
+        What was taken off is kept as it was decided, or nobody who checks the list
+        could see why a total is smaller than its parts.
+        """
+        parts = {
             "components": {
                 code: _component_as_json(self.components[code], mark)
                 for code, mark in self.marks.components.items()
             },
             "modules": [module.as_json() for module in self.marks.modules],
         }
+        if self.deductions:
+            parts["deductions"] = [_deduction_as_json(each) for each in self.deductions]
+        return parts
 
 
 def candidates_of(event: Event) -> list[Candidate]:
-    """Return the entries a result list names, by entry number; six statements."""
+    """Return the entries a result list names, by entry number; seven statements."""
     entries = list(
         Entry.objects.filter(
             event=event, state__in=(EntryState.APPROVED, EntryState.WITHDRAWN)
@@ -76,9 +85,30 @@ def candidates_of(event: Event) -> list[Candidate]:
     components = {
         each.code: each for each in Component.objects.filter(stage__event=event)
     }
+    lost: dict[UUID, list[Deduction]] = defaultdict(list)
+    for deduction in (
+        Deduction.objects.filter(entry__event=event)
+        .select_related("component")
+        .order_by("entered_at", "pk")
+    ):
+        lost[deduction.entry_id].append(deduction)
     return [
-        Candidate(entry, standing_of(entry), marks[entry.pk], components)
+        Candidate(
+            entry, standing_of(entry), marks[entry.pk], components, lost[entry.pk]
+        )
         for entry in entries
+    ]
+
+
+def marked_but_expected(event: Event) -> list[Entry]:
+    """Return entries nobody has set present, though every mark of theirs is there."""
+    return [
+        each.entry
+        for each in candidates_of(event)
+        if each.entry.state == EntryState.APPROVED
+        and each.entry.attendance == EntryAttendance.EXPECTED
+        and each.marks.modules
+        and each.is_complete
     ]
 
 
@@ -154,9 +184,18 @@ def published_list(event_id: UUID) -> ResultList | None:
     ).first()
 
 
+def _deduction_as_json(deduction: Deduction) -> dict[str, str]:
+    return {
+        "component": deduction.component.code,
+        "amount": str(deduction.amount),
+        "reason": deduction.reason,
+    }
+
+
 def _component_as_json(component: Component, mark: Decimal) -> dict[str, Any]:
     return {
         "name": component.name,
+        "name_en": component.name_en,
         "mark": str(mark),
         "max": str(component.full_mark),
         "weight": str(component.weight),

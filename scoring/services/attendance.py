@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from audit.services import Fact
 from competitions.enums import EntryAttendance
 from competitions.models import Entry, Event
 from competitions.services.entry_trail import entry_fact, record_entries
@@ -13,6 +14,7 @@ from competitions.services.refusal import Refusal
 from people.models import User
 from scoring.enums import SheetState
 from scoring.models import Sheet
+from scoring.queries.results import marked_but_expected
 from scoring.queries.sheets import TAKING_PART, marking_forms
 from scoring.services.component_scores import open_event
 
@@ -58,15 +60,35 @@ def set_attendance(
     entry.is_out_of_contest = attendance.is_out_of_contest
     entry.version += 1
     entry.save(update_fields=["attendance", "is_out_of_contest", "version"])
+    record_entries(event.pk, [_fact(entry, reason, by, at)])
+    return entry
+
+
+@transaction.atomic
+def set_marked_present(*, event: Event, by: User, at: datetime) -> int:
+    """Set every entry present whose marks are all there; return how many.
+
+    Who has marks for everything was there. Raises ScoresFixed after the result.
+    """
+    event = open_event(event)
+    entries = marked_but_expected(event)
+    for entry in entries:
+        entry.attendance = EntryAttendance.PRESENT
+        entry.version += 1
+    Entry.objects.bulk_update(entries, ["attendance", "version"])
+    if entries:
+        record_entries(event.pk, [_fact(entry, "", by, at) for entry in entries])
+    return len(entries)
+
+
+def _fact(entry: Entry, reason: str, by: User, at: datetime) -> Fact:
     payload = {
         "number": entry.number,
         "attendance": entry.attendance,
         "out_of_contest": entry.is_out_of_contest,
         "reason": reason.strip(),
     }
-    fact = entry_fact(entry, "entry.attendance_set", payload, by=by, at=at)
-    record_entries(event.pk, [fact])
-    return entry
+    return entry_fact(entry, "entry.attendance_set", payload, by=by, at=at)
 
 
 def _refuse_unmarked(entry: Entry, event: Event) -> None:

@@ -26,6 +26,11 @@ urlpatterns = [
         component_scores.scores_export,
         name="scores-export",
     ),
+    path(
+        f"{_EVENT}scores/present/",
+        entry_standing.marked_present,
+        name="marked-present",
+    ),
     path(_ENTRY, entry_standing.entry_standing, name="entry-standing"),
     path(f"{_ENTRY}attendance/", entry_standing.attendance_set, name="attendance-set"),
     path(f"{_ENTRY}deductions/", entry_standing.deduction_add, name="deduction-add"),

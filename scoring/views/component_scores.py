@@ -19,6 +19,7 @@ from scoring.exports.component_scores import scores_workbook
 from scoring.forms.component_scores import ScoresFileForm, ScoresForm, filled
 from scoring.imports.component_scores import read_scores
 from scoring.queries.component_scores import score_grid
+from scoring.queries.results import marked_but_expected
 from scoring.score_verdicts import LineVerdict, marks_of, verdicts_of
 from scoring.services.component_scores import record_scores
 from scoring.services.results import scores_are_fixed
@@ -82,6 +83,7 @@ def _page(
 ) -> HttpResponse:
     entered, expected = form.grid.entered, len(form.grid.cells)
     failed = (form.is_bound and form.errors) or (file_form and file_form.errors)
+    is_fixed = scores_are_fixed(event.pk)
     context = {
         "event": event,
         "competition": event.competition,
@@ -90,7 +92,8 @@ def _page(
         "components": form.grid.components,
         "file_form": file_form or ScoresFileForm(),
         "verdicts": verdicts,
-        "is_fixed": scores_are_fixed(event.pk),
+        "is_fixed": is_fixed,
+        "to_confirm": 0 if is_fixed else len(marked_but_expected(event)),
         "is_complete": entered == expected,
         "progress": _("%(done)s of %(expected)s marks")
         % {"done": entered, "expected": expected},

@@ -5,12 +5,12 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from competitions.models import Entry
 from competitions.queries.entry_names import office_name
-from competitions.views.acting import done
+from competitions.views.acting import done, told
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 from scoring.forms.component_scores import (
@@ -21,10 +21,10 @@ from scoring.forms.component_scores import (
 from scoring.models import Deduction
 from scoring.permissions import can_prepare_results
 from scoring.queries.component_scores import deductions_of
-from scoring.services.attendance import set_attendance
+from scoring.services.attendance import set_attendance, set_marked_present
 from scoring.services.deductions import deduct, withdraw_deduction
 from scoring.services.results import scores_are_fixed
-from scoring.views.result_access import entry_to_score
+from scoring.views.result_access import entry_to_score, event_to_score
 
 
 @require_safe
@@ -52,6 +52,23 @@ def attendance_set(request: HttpRequest, entry_id: UUID) -> HttpResponse:
     if done(request, form, store):
         return redirect("scoring:entry-standing", entry.pk)
     return _page(request, entry, attendance_form=form)
+
+
+@require_POST
+def marked_present(request: HttpRequest, event_id: UUID) -> HttpResponse:
+    """Set everyone present whose marks are complete."""
+    event = event_to_score(request, event_id)
+
+    def store() -> str:
+        number = set_marked_present(event=event, by=user_of(request), at=timezone.now())
+        return ngettext(
+            "%(number)s entry is set present.",
+            "%(number)s entries are set present.",
+            number,
+        ) % {"number": number}
+
+    told(request, store)
+    return redirect("scoring:component-scores", event.pk)
 
 
 @require_POST

@@ -2,12 +2,18 @@
 
 import pytest
 
+from audit.models import AuditEvent
 from competitions.enums import CompetitionState, EntryAttendance
 from competitions.models import Event
 from competitions.signals import entries_changed
 from scoring.enums import SheetState
 from scoring.models import Sheet
-from scoring.services.attendance import Attendance, NotMarkedInTime, set_attendance
+from scoring.services.attendance import (
+    Attendance,
+    NotMarkedInTime,
+    set_attendance,
+    set_marked_present,
+)
 from scoring.services.panel_sizes import MarkingNotReady
 from scoring.services.results import ResultsNotReady, prepare_results
 from scoring.services.sheets import open_sheets
@@ -153,3 +159,26 @@ def test_nothing_is_marked_while_the_competition_stands_still(hall, state):
     competition.state = CompetitionState.MARKING
     competition.save(update_fields=["state"])
     assert hall.mark(1, "1", entry=1).status == 200
+
+
+def test_those_with_every_mark_are_set_present_at_once(hall):
+    hall.event.entries.update(attendance=EntryAttendance.EXPECTED)
+
+    number = set_marked_present(event=hall.event, by=hall.organiser, at=NOW)
+
+    assert number == 1
+    assert [
+        (entry.number, entry.attendance, entry.version)
+        for entry in hall.event.entries.order_by("number")
+    ] == [
+        (hall.entries[0].number, EntryAttendance.PRESENT, hall.entries[0].version + 1),
+        (hall.entries[1].number, EntryAttendance.EXPECTED, hall.entries[1].version),
+    ]
+    logged = AuditEvent.objects.filter(action="entry.attendance_set")
+    assert [event.payload["attendance"] for event in logged] == ["present"]
+
+
+def test_those_set_absent_are_not_set_present_with_the_others(hall):
+    attend(hall, 0, EntryAttendance.ABSENT)
+
+    assert set_marked_present(event=hall.event, by=hall.organiser, at=NOW) == 0

@@ -296,7 +296,7 @@ def test_the_grid_asks_no_more_for_many_entries(django_assert_num_queries, clien
     small, large = contest(("90", "90")), contest(*[("80", "70")] * 9)
     for each in (small, large):
         client.force_login(organiser_of(each))
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(19):
             client.get(url("component-scores", each.pk))
 
 
@@ -367,7 +367,10 @@ def test_the_office_orders_what_entries_are_compared_by(client):
     shown = [
         (row.cells["number"], row.cells["why"]) for row in page.context["table"].rows
     ]
-    assert shown == [(2, "Rank 1: 实操 decided."), (1, "Rank 2: 实操 decided.")]
+    assert shown == [
+        (2, "Rank 1: Practical decided."),
+        (1, "Rank 2: Practical decided."),
+    ]
 
 
 @pytest.mark.parametrize(("size", "warns"), [(7, True), (8, False)])
@@ -381,3 +384,52 @@ def test_a_small_field_on_the_scale_of_700_is_pointed_out(client, size, warns):
 
     sentence = f"Only {size} entries stand on the scale of 700."
     assert (sentence in words(preview), sentence in words(page)) == (warns, warns)
+
+
+def test_every_row_has_a_way_to_its_deductions(client, event):
+    page = words(client.get(url("component-scores", event.pk)))
+
+    assert page.count("Deduct or set attendance") == 2
+
+
+def test_everyone_with_all_marks_is_set_present_in_one_step(client, event):
+    before = words(client.get(url("component-scores", event.pk)))
+    answer = client.post(url("marked-present", event.pk), follow=True)
+
+    assert "2 entries have every mark and are still expected." in before
+    assert "2 entries are set present." in words(answer)
+    assert "still expected" not in words(answer)
+
+
+def test_the_check_shows_what_was_taken_off_beside_the_total(client, event):
+    first = entry(event, 1)
+    client.post(
+        url("deduction-add", first.pk),
+        {"component": component(event, "P").pk, "amount": "2", "reason": "违规操作"},
+    )
+    result_list = prepared(event)
+
+    page = words(client.get(url("result-list", result_list.pk)))
+    check = words(client.get(url("result-check", result_list.pk)))
+
+    assert [
+        row.parts.get("deductions")
+        for row in result_list.results.order_by("entry__number")
+    ] == [[{"component": "P", "amount": "2.00", "reason": "违规操作"}], None]
+    assert "−2.00" in page
+    assert "违规操作" in check
+
+
+def test_a_result_without_deductions_has_no_column_for_them(client, event):
+    page = words(client.get(url("result-list", prepared(event).pk)))
+
+    assert "Deducted" not in page
+
+
+def test_components_are_named_in_the_language_of_the_page(client, event):
+    event.stages.get().components.filter(code="P").update(name_en="Skills test")
+
+    page = words(client.get(url("result-list", prepared(event).pk)))
+
+    assert "Skills test (80 %)" in page
+    assert "实操" not in page

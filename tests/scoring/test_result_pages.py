@@ -242,7 +242,7 @@ def test_statements_do_not_grow_with_the_entries(sign_in, django_assert_num_quer
     for each in (small, large):
         client = sign_in(organiser_of(each))
         address = url("result-list", prepared(each).pk)
-        with django_assert_num_queries(16) as captured:
+        with django_assert_num_queries(17) as captured:
             client.get(address)
         counts.append(len(captured))
     assert counts[0] == counts[1]
