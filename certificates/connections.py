@@ -14,12 +14,14 @@ from certificates.queries.own import (
     own_entries,
     own_titles,
 )
+from certificates.result_dependants import awards_and_certificates
 from certificates.wording import register_wording
 from competitions import event_links, readiness
 from competitions.event_links import EventLink
 from competitions.models import Event
 from people.dossier import Reader, Section, register_section
 from people.models import User
+from scoring import result_dependants
 
 _AWARDS = 80
 
@@ -29,6 +31,7 @@ def connect() -> None:
     register_wording()
     readiness.register(check_awards)
     event_links.register(award_links)
+    result_dependants.register(awards_and_certificates)
     register_section(dossier_section)
 
 

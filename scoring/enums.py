@@ -62,9 +62,13 @@ class Scale(models.TextChoices):
 
 
 class ResultState(models.TextChoices):
-    """A result list is provisional, checked by a second person, then published."""
+    """A result list is provisional, checked by a second person, then published.
+
+    One that was sent back instead is never taken up again: the next version is.
+    """
 
     PROVISIONAL = "provisional", _("Provisional")
+    RETURNED = "returned", pgettext_lazy("a result", "Sent back")
     CHECKED = "checked", _("Checked")
     PUBLISHED = "published", _("Published")
     SUPERSEDED = "superseded", _("Superseded")

@@ -17,6 +17,7 @@ from scoring.queries.result_lists import current_lists
 
 _LOOKS = {
     ResultState.PROVISIONAL: ("warn", "hourglass"),
+    ResultState.RETURNED: ("warn", "arrow-back-up"),
     ResultState.CHECKED: ("info", "list-check"),
     ResultState.PUBLISHED: ("ok", "check"),
 }

@@ -26,7 +26,7 @@ class Step:
 
 
 def steps_of(result_list: ResultList | None) -> list[Step]:
-    """Return the three steps; without a list all of them lie ahead."""
+    """Return the three steps; without a list, or with one sent back, all lie ahead."""
     return list(_steps(result_list))
 
 
@@ -45,7 +45,7 @@ def _steps(result_list: ResultList | None) -> Iterator[Step]:
 def _taken(
     result_list: ResultList | None,
 ) -> list[tuple[User | None, datetime | None]]:
-    if result_list is None:
+    if result_list is None or result_list.state == ResultState.RETURNED:
         return [(None, None)] * len(_ORDER)
     return [
         (result_list.created_by, result_list.created_at),

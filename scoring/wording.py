@@ -42,6 +42,8 @@ _SENTENCES = {
     "result_policy.set": _("Set how the event is ranked"),
     "results.prepared": _("Prepared version %(version)s of the result. %(reason)s"),
     "results.checked": _("Checked version %(version)s of the result"),
+    "results.sent_back": _("Sent version %(version)s of the result back: %(reason)s"),
+    "results.reopened": _("Opened the scores of version %(version)s again: %(reason)s"),
     "results.published": _("Published version %(version)s of the result"),
 }
 

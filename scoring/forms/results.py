@@ -17,9 +17,14 @@ class PrepareForm(forms.Form):
         help_text=_("It is shown with the new version, such as an appeal upheld."),
     )
 
-    def __init__(self, data: object = None, *, replaces: bool) -> None:
-        """Ask for the reason only where one is needed."""
-        super().__init__(data)  # type: ignore[arg-type]  # a QueryDict or nothing
+    def __init__(
+        self, data: object = None, *, replaces: bool, reason: str = ""
+    ) -> None:
+        """Ask for the reason only where one is needed; it may have been given."""
+        super().__init__(
+            data,  # type: ignore[arg-type]  # a QueryDict or nothing
+            initial={"reason": reason},
+        )
         if replaces:
             self.fields["reason"].required = True
             self.fields["reason"].error_messages["required"] = _(
@@ -27,6 +32,28 @@ class PrepareForm(forms.Form):
             )
         else:
             del self.fields["reason"]
+
+
+class SendBackForm(forms.Form):
+    """What has to be mended before a result can be confirmed."""
+
+    reason = forms.CharField(
+        label=_("What has to be mended"),
+        max_length=300,
+        error_messages={"required": _("Say what has to be mended.")},
+        help_text=_("Whoever prepared the result reads it."),
+    )
+
+
+class ReopenForm(forms.Form):
+    """Why the scores behind a published result are corrected."""
+
+    reason = forms.CharField(
+        label=_("Reason for the correction"),
+        max_length=300,
+        error_messages={"required": _("Say why the scores are opened again.")},
+        help_text=_("It is shown with the new version, such as an appeal upheld."),
+    )
 
 
 class ResultFilterForm(forms.Form):

@@ -61,6 +61,13 @@ class ResultList(models.Model):
         User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     published_at = models.DateTimeField(null=True, blank=True)
+    # Who opened the scores again, and why: a checker who sent the list back, or the
+    # organiser after publication, whose reason the next version carries.
+    reopened_by = models.ForeignKey(
+        User, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    reopened_at = models.DateTimeField(null=True, blank=True)
+    reopening_reason = models.CharField(_("reason"), max_length=300, blank=True)
 
     class Meta:
         constraints = (

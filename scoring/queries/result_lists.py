@@ -17,9 +17,9 @@ def versions_of(event: Event) -> list[ResultList]:
 
 
 def with_people(lists: QuerySet[ResultList]) -> QuerySet[ResultList]:
-    """Add the event and who prepared, checked and published."""
+    """Add the event and who prepared, checked, published and opened again."""
     return lists.select_related(
-        "event__competition", "created_by", "checked_by", "published_by"
+        "event__competition", "created_by", "checked_by", "published_by", "reopened_by"
     )
 
 

@@ -12,7 +12,6 @@ from django.utils.translation import gettext, gettext_lazy as _
 
 from competitions.enums import ComponentSource
 from competitions.models import Component, Event
-from competitions.services.event_trail import record_for_event
 from competitions.services.refusal import Refusal
 from people.models import User
 from scoring.enums import ResultStanding, ResultState, SheetState
@@ -31,6 +30,7 @@ from scoring.rules.medals import MedalRule, TieMeasure
 from scoring.rules.outcome import Outcome, OutcomePolicy, ScaleKind, decide
 from scoring.rules.ranking import check_chain
 from scoring.services.event_lock import lock_event
+from scoring.services.result_trail import locked_list, record_result
 from scoring.signals import results_published
 
 
@@ -41,12 +41,6 @@ class ResultsNotReady(Refusal):
         """Keep the reasons as sentences, in the order in which they are mended."""
         self.reasons = tuple(reasons)
         super().__init__(" ".join(self.reasons))
-
-
-class WrongState(Refusal):
-    """The list is no longer in the state that the step begins from."""
-
-    sentence = _("This result has moved on meanwhile. Open the page again.")
 
 
 class SamePerson(Refusal):
@@ -76,11 +70,14 @@ def prepare_results(
 ) -> ResultList:
     """Make the next, provisional version of an event's result.
 
+    Without a reason it carries the one for which scores were opened after publication.
     Raises ResultsNotReady with every reason, ReasonMissing when a published version
     would be replaced without one.
     """
     event = lock_event(event.pk)
-    if published_list(event.pk) and not reason.strip():
+    replaced = published_list(event.pk)
+    reason = reason.strip() or (replaced.reopening_reason if replaced else "")
+    if replaced and not reason:
         raise ReasonMissing
     candidates = candidates_of(event)
     reasons = list(reasons_against(event, candidates))
@@ -100,14 +97,14 @@ def prepare_results(
             for scheme in current_schemes([event.pk])
         ],
         content_hash=_content_hash(rows),
-        reason=reason.strip(),
+        reason=reason,
         created_by=by,
         created_at=at,
     )
     for row in rows:
         row.result_list = result_list
     Result.objects.bulk_create(rows)
-    _record(result_list, "results.prepared", by, at)
+    record_result(result_list, "results.prepared", by, at)
     return result_list
 
 
@@ -117,7 +114,7 @@ def check_results(*, result_list: ResultList, by: User, at: datetime) -> ResultL
 
     Raises SamePerson, and Outdated when something changed after it was prepared.
     """
-    result_list = _locked(result_list, ResultState.PROVISIONAL)
+    result_list = locked_list(result_list, ResultState.PROVISIONAL)
     if result_list.created_by_id == by.pk:
         raise SamePerson
     if is_outdated(result_list):
@@ -125,7 +122,7 @@ def check_results(*, result_list: ResultList, by: User, at: datetime) -> ResultL
     result_list.state = ResultState.CHECKED
     result_list.checked_by, result_list.checked_at = by, at
     result_list.save(update_fields=["state", "checked_by", "checked_at"])
-    _record(result_list, "results.checked", by, at)
+    record_result(result_list, "results.checked", by, at)
     return result_list
 
 
@@ -136,7 +133,7 @@ def publish_results(*, result_list: ResultList, by: User, at: datetime) -> Resul
     Raises Outdated: scores are fixed from the check on, but an entry may be approved
     and the way of ranking be set after it.
     """
-    result_list = _locked(result_list, ResultState.CHECKED)
+    result_list = locked_list(result_list, ResultState.CHECKED)
     if is_outdated(result_list):
         raise Outdated
     ResultList.objects.filter(
@@ -145,7 +142,7 @@ def publish_results(*, result_list: ResultList, by: User, at: datetime) -> Resul
     result_list.state = ResultState.PUBLISHED
     result_list.published_by, result_list.published_at = by, at
     result_list.save(update_fields=["state", "published_by", "published_at"])
-    _record(result_list, "results.published", by, at)
+    record_result(result_list, "results.published", by, at)
     transaction.on_commit(
         lambda: results_published.send(
             sender=ResultList, result_list_id=result_list.pk
@@ -189,11 +186,14 @@ def is_outdated(result_list: ResultList) -> bool:
 def scores_are_fixed(event_id: UUID) -> bool:
     """Tell whether the newest result of an event was published, or rightly checked.
 
-    A checked list that is outdated can only be prepared again, and what it lacks, such
-    as the marks of an entry that was approved late, has to be entered before.
+    Not once somebody opened the scores again, with a reason. And a checked list that is
+    outdated can only be prepared again; what it lacks, such as the marks of an entry
+    that was approved late, has to be entered before.
     """
     current = current_list(event_id)
-    if current is None or current.state == ResultState.PROVISIONAL:
+    if current is None or current.reopened_at is not None:
+        return False
+    if current.state == ResultState.PROVISIONAL:
         return False
     return current.state == ResultState.PUBLISHED or not is_outdated(current)
 
@@ -266,31 +266,3 @@ def _content_hash(rows: Sequence[Result]) -> str:
     ]
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _locked(result_list: ResultList, state: ResultState) -> ResultList:
-    """Lock a list and refuse when it is not in the state the step begins from.
-
-    The event comes first, as for whoever changes its scores: what the list is compared
-    with stays as it is until the step is taken.
-    """
-    lock_event(result_list.event_id)
-    locked = ResultList.objects.select_for_update().get(pk=result_list.pk)
-    if locked.state != state:
-        raise WrongState
-    return locked
-
-
-def _record(result_list: ResultList, action: str, by: User, at: datetime) -> None:
-    record_for_event(
-        event_id=result_list.event_id,
-        action=action,
-        object_id=f"result_list:{result_list.pk}",
-        payload={
-            "version": result_list.version,
-            "content_hash": result_list.content_hash,
-            "reason": result_list.reason,
-        },
-        by=by,
-        at=at,
-    )

@@ -7,6 +7,7 @@ from scoring.views import (
     entry_standing,
     result_papers,
     result_policy,
+    result_reopening,
     results,
 )
 
@@ -44,6 +45,10 @@ urlpatterns = [
     path(f"{_EVENT}results/prepare/", results.result_prepare, name="result-prepare"),
     path(_LIST, results.result_list, name="result-list"),
     path(f"{_LIST}check/", results.result_check, name="result-check"),
+    path(
+        f"{_LIST}send-back/", result_reopening.result_send_back, name="result-send-back"
+    ),
+    path(f"{_LIST}open-scores/", result_reopening.scores_reopen, name="scores-reopen"),
     path(f"{_LIST}publish/", results.result_publish, name="result-publish"),
     path(
         f"{_LIST}result.xlsx", result_papers.result_spreadsheet, name="result-workbook"

@@ -19,7 +19,7 @@ from scoring.exports.component_scores import scores_workbook
 from scoring.forms.component_scores import ScoresFileForm, ScoresForm, filled
 from scoring.imports.component_scores import read_scores
 from scoring.queries.component_scores import score_grid
-from scoring.queries.results import marked_but_expected
+from scoring.queries.results import current_list, marked_but_expected
 from scoring.score_verdicts import LineVerdict, marks_of, verdicts_of
 from scoring.services.component_scores import record_scores
 from scoring.services.results import scores_are_fixed
@@ -93,6 +93,7 @@ def _page(
         "file_form": file_form or ScoresFileForm(),
         "verdicts": verdicts,
         "is_fixed": is_fixed,
+        "fixed_by": current_list(event.pk) if is_fixed else None,
         "to_confirm": 0 if is_fixed else len(marked_but_expected(event)),
         "is_complete": entered == expected,
         "progress": _("%(done)s of %(expected)s marks")

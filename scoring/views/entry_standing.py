@@ -21,6 +21,7 @@ from scoring.forms.component_scores import (
 from scoring.models import Deduction
 from scoring.permissions import can_prepare_results
 from scoring.queries.component_scores import deductions_of
+from scoring.queries.results import current_list
 from scoring.services.attendance import set_attendance, set_marked_present
 from scoring.services.deductions import deduct, withdraw_deduction
 from scoring.services.results import scores_are_fixed
@@ -123,11 +124,13 @@ def _page(
     attendance_form: AttendanceForm | None = None,
     deduction_form: DeductionForm | None = None,
 ) -> HttpResponse:
+    is_fixed = scores_are_fixed(entry.event_id)
     context = _places(entry) | {
         "attendance_form": attendance_form or AttendanceForm(entry=entry),
         "deduction_form": deduction_form or DeductionForm(entry=entry),
         "deductions": deductions_of(entry),
-        "is_fixed": scores_are_fixed(entry.event_id),
+        "is_fixed": is_fixed,
+        "fixed_by": current_list(entry.event_id) if is_fixed else None,
     }
     status = 422 if attendance_form or deduction_form else 200
     return render(request, "scoring/entry_standing.html", context, status=status)

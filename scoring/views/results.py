@@ -26,8 +26,10 @@ from scoring.queries.result_lists import rows_of, versions_of
 from scoring.queries.results import (
     candidates_of,
     component_names,
+    current_list,
     result_policy_of,
 )
+from scoring.result_dependants import dependants_of
 from scoring.result_page import changes_since, page_of
 from scoring.result_state import steps_of
 from scoring.result_table import result_table
@@ -54,7 +56,7 @@ def result_lists(request: HttpRequest, event_id: UUID) -> HttpResponse:
 def result_prepare(request: HttpRequest, event_id: UUID) -> HttpResponse:
     """Make the next provisional version and go to it."""
     event = event_to_score(request, event_id)
-    form = PrepareForm(request.POST, replaces=_is_published(versions_of(event)))
+    form = _prepare_form(versions_of(event), request.POST)
     if form.is_valid():
         try:
             result_list = prepare_results(
@@ -89,7 +91,8 @@ def result_list(request: HttpRequest, list_id: UUID) -> HttpResponse:
     before, changes = changes_since(found, rows)
     is_open = found.state == ResultState.PROVISIONAL
     is_pending = found.state in (ResultState.PROVISIONAL, ResultState.CHECKED)
-    context = _context(request, found.event) | {
+    rights = _context(request, found.event)
+    context = rights | {
         "result_list": found,
         "page": page,
         "policy": policy_words(
@@ -103,6 +106,9 @@ def result_list(request: HttpRequest, list_id: UUID) -> HttpResponse:
         "changes": changes,
         "is_open": is_open,
         "is_outdated": is_pending and is_outdated(found),
+        "may_send_back": is_pending
+        and (rights["can_check"] or (rights["can_publish"] and not is_open)),
+        "may_reopen": rights["can_prepare"] and _may_reopen(found),
         "is_own": found.created_by_id == user_of(request).pk,
         "scale_notices": scale_notices(found.policy["scale"], rows),
     }
@@ -136,7 +142,12 @@ def result_publish(request: HttpRequest, list_id: UUID) -> HttpResponse:
         else:
             messages.success(request, _("The result is published."))
         return redirect("scoring:result-list", found.pk)
-    return _step_page(request, found, "scoring/result_publish.html")
+    return _step_page(
+        request,
+        found,
+        "scoring/result_publish.html",
+        dependants=dependants_of(found.event_id),
+    )
 
 
 def _lists_page(
@@ -157,7 +168,8 @@ def _lists_page(
         "policy": policy_words(
             policy_as_json(result_policy_of(event)), component_names(event)
         ),
-        "prepare_form": form or PrepareForm(replaces=published),
+        "prepare_form": form or _prepare_form(versions),
+        "may_reopen": prepares and _may_reopen(current),
         "is_published": published,
     }
     return render(
@@ -165,7 +177,9 @@ def _lists_page(
     )
 
 
-def _step_page(request: HttpRequest, found: ResultList, template: str) -> HttpResponse:
+def _step_page(
+    request: HttpRequest, found: ResultList, template: str, **more: object
+) -> HttpResponse:
     rows = rows_of(found)
     before, changes = changes_since(found, rows)
     context = _context(request, found.event) | {
@@ -173,6 +187,7 @@ def _step_page(request: HttpRequest, found: ResultList, template: str) -> HttpRe
         "page": page_of(rows),
         "before": before,
         "changes": changes,
+        **more,
     }
     return render(request, template, context)
 
@@ -185,6 +200,23 @@ def _context(request: HttpRequest, event: Event) -> dict[str, object]:
         "can_check": can_check_results(request.user, event),
         "can_publish": can_publish_results(request.user, event),
     }
+
+
+def _prepare_form(versions: list[ResultList], data: object = None) -> PrepareForm:
+    """Return the form; the reason for which scores were opened stands in it."""
+    published = next((each for each in versions if _is_published([each])), None)
+    reason = published.reopening_reason if published else ""
+    return PrepareForm(data, replaces=published is not None, reason=reason)
+
+
+def _may_reopen(found: ResultList | None) -> bool:
+    """Tell whether a list is published, the newest, and its scores are still fixed."""
+    return (
+        found is not None
+        and found.state == ResultState.PUBLISHED
+        and found.reopened_at is None
+        and current_list(found.event_id) == found
+    )
 
 
 def _is_published(versions: list[ResultList]) -> bool:

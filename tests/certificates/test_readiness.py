@@ -4,9 +4,11 @@ import pytest
 from django.urls import reverse
 
 from certificates.award_checks import check_awards
+from certificates.models import Award
 from certificates.services.awards import make_awards
 from competitions.event_links import links_of
 from scoring.queries.results import published_list
+from scoring.result_dependants import dependants_of
 from tests.certificates.podiums import award, certify, podium
 from tests.factories import NOW, UserFactory
 
@@ -47,6 +49,23 @@ def test_many_events_cost_the_same(made, django_assert_num_queries):
 
     with django_assert_num_queries(3):
         list(check_awards(made.event.competition, [made.event] * 5))
+
+
+def test_awards_and_certificates_hang_on_the_published_result(made):
+    room = reverse("certificates:award-list", args=(made.event.pk,))
+    award(made)
+    awarded = dependants_of(made.event.pk)
+    certify(made, awards=list(Award.objects.all()))
+    certified = dependants_of(made.event.pk)
+
+    assert [each.url for each in awarded] == [room]
+    assert [each.url for each in certified] == [room, room]
+
+
+def test_nothing_hangs_on_a_result_without_awards(made):
+    made.publish()
+
+    assert dependants_of(made.event.pk) == ()
 
 
 def test_the_room_of_awards_is_linked_for_those_who_manage_them(made):

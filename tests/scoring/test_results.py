@@ -15,12 +15,12 @@ from scoring.services.component_scores import (
 )
 from scoring.services.deductions import deduct
 from scoring.services.result_policy import PolicyDetails, set_result_policy
+from scoring.services.result_trail import WrongState
 from scoring.services.results import (
     Outdated,
     ReasonMissing,
     ResultsNotReady,
     SamePerson,
-    WrongState,
     check_results,
     prepare_results,
     publish_results,

@@ -11,9 +11,9 @@ from scoring.enums import ResultState
 from scoring.models import ResultList
 from scoring.services.component_scores import ScoresFixed
 from scoring.services.deductions import deduct
+from scoring.services.result_trail import WrongState
 from scoring.services.results import (
     Outdated,
-    WrongState,
     check_results,
     prepare_results,
     publish_results,

@@ -12,9 +12,9 @@ from scoring.queries.results import result_policy_of
 from scoring.services.attendance import Attendance, set_attendance
 from scoring.services.component_scores import ScoresFixed, record_component_scores
 from scoring.services.deductions import deduct, withdraw_deduction
+from scoring.services.result_trail import WrongState
 from scoring.services.results import (
     ResultsNotReady,
-    WrongState,
     check_results,
     prepare_results,
     publish_results,
