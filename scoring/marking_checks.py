@@ -10,6 +10,7 @@ from competitions.models import Competition, Event
 from competitions.readiness import ReadinessItem
 from scoring.queries.glance import (
     SchemeGlance,
+    SheetsGlance,
     panels_at_a_glance,
     schemes_at_a_glance,
     sheets_at_a_glance,
@@ -86,15 +87,21 @@ def check_sheets(
         yield ReadinessItem(
             phase=CompetitionState.MARKING,
             is_done=event.marks_locked_at is not None,
-            sentence=_named(
-                event,
-                _("%(accepted)s of %(total)s sheets are accepted; the marks are open.")
-                % {"accepted": found.accepted, "total": found.total},
-            ),
+            sentence=_named(event, _sheets_in_words(found)),
             action=_("Follow the marking"),
             url=reverse("scoring:marking-progress", args=(event.pk,)),
             event_id=event.pk,
         )
+
+
+def _sheets_in_words(found: SheetsGlance) -> str:
+    """Say how far the sheets are, and who acts once all are accepted."""
+    if found.total and found.accepted == found.total:
+        return _("every sheet is accepted; the chief judge has to lock the marks.")
+    return _("%(accepted)s of %(total)s sheets are accepted; the marks are open.") % {
+        "accepted": found.accepted,
+        "total": found.total,
+    }
 
 
 def _problem(glance: SchemeGlance) -> str:

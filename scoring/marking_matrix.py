@@ -19,6 +19,11 @@ class Cell:
     word: str
     note: str = ""
 
+    @property
+    def words(self) -> str:
+        """What the icon stands for, with its figures; a pointer and a reader get it."""
+        return f"{self.word} · {self.note}" if self.note else self.word
+
 
 @dataclass(frozen=True)
 class Row:
@@ -34,6 +39,12 @@ class Matrix:
 
     forms: list[FormProgress]
     rows: list[Row]
+
+    @property
+    def legend(self) -> list[Cell]:
+        """One cell for every icon that stands in the table, the first of each kind."""
+        found = {cell.word: cell for row in self.rows for cell in row.cells}
+        return [cell for word, cell in found.items() if word]
 
 
 _NO_SHEET = Cell("neutral", "minus", "")
@@ -79,9 +90,9 @@ def cell_of(each: SheetProgress, *, has_begun: bool) -> Cell:
 def _draft(each: SheetProgress, *, has_begun: bool) -> Cell:
     sheet = each.sheet
     if each.waits_for_decision:
-        return Cell("wrong", "alert-circle", _("Conflict to decide"))
+        return Cell("wrong", "alert-triangle", _("Conflict to decide"))
     if sheet.rescoring:
-        return Cell("wrong", "alert-circle", _("Score again"), str(sheet.rescoring))
+        return Cell("wrong", "refresh", _("Score again"), str(sheet.rescoring))
     if sheet.differing:
         return Cell("wrong", "alert-circle", _("Values differ"), str(sheet.differing))
     note = f"{sheet.done}/{sheet.expected}"

@@ -14,14 +14,17 @@ from django.views.decorators.http import (
 )
 
 from competitions.models import Event
+from competitions.permissions import can_appoint_panels
+from competitions.queries.judges import chief_judges
 from competitions.services.refusal import Refusal
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 from scoring.enums import SheetState
 from scoring.marking_matrix import matrix_of
+from scoring.marking_next import NextStep, next_step
 from scoring.permissions import can_accept_marks, can_open_marking, can_see_marks
 from scoring.queries.judge_progress import judge_progress
-from scoring.queries.progress import marking_progress
+from scoring.queries.progress import MarkingProgress, marking_progress
 from scoring.queries.seated_sheets import seated_sheets
 from scoring.services.sheets import open_sheets
 from scoring.services.signing import lock_marks
@@ -33,6 +36,7 @@ def marking_progress_page(request: HttpRequest, event_id: UUID) -> HttpResponse:
     event = _event(request, event_id)
     seated = seated_sheets(event)
     progress, entered = marking_progress(event, seated), judge_progress(event, seated)
+    may_accept = can_accept_marks(request.user, event)
     context = {
         "event": event,
         "competition": event.competition,
@@ -44,7 +48,8 @@ def marking_progress_page(request: HttpRequest, event_id: UUID) -> HttpResponse:
         + progress.states[SheetState.LOCKED],
         "complete": progress.sheets - progress.states[SheetState.DRAFT],
         "may_open": can_open_marking(request.user, event),
-        "may_accept": can_accept_marks(request.user, event),
+        "may_accept": may_accept,
+        "next_step": None if may_accept else _next_step(request, event, progress),
     }
     return render(request, "scoring/marking_progress.html", context)
 
@@ -83,6 +88,14 @@ def marks_lock(request: HttpRequest, event_id: UUID) -> HttpResponse:
         return redirect("scoring:marking-progress", event.pk)
     context = {"event": event, "competition": event.competition}
     return render(request, "scoring/marks_lock.html", context)
+
+
+def _next_step(
+    request: HttpRequest, event: Event, progress: MarkingProgress
+) -> NextStep | None:
+    chiefs = [each.user.get_full_name() for each in chief_judges(event)]
+    may_appoint = can_appoint_panels(request.user, event)
+    return next_step(event, progress, chiefs, may_appoint=may_appoint)
 
 
 def _event(request: HttpRequest, event_id: UUID) -> Event:
