@@ -171,6 +171,8 @@ def _alert(view: View, *, needs_rescore: bool, differs: bool) -> str:
         return _("The two pairs measured different values: measure again together.")
     if not needs_rescore:
         return ""
+    if reason := view["reveal"].get("reason"):
+        return _("The chief judge lets this be scored again: %s") % reason
     return _("%(scores)s, more than 1 apart: discuss and score again.") % {
         "scores": scores_in_words(view["reveal"]["scores"])
     }

@@ -1,7 +1,7 @@
 """Lays the progress of marking out as a table: works down, sheets across."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -18,6 +18,7 @@ class Cell:
     icon: str
     word: str
     note: str = ""
+    sheet_id: UUID | None = None
 
     @property
     def words(self) -> str:
@@ -58,13 +59,13 @@ def matrix_of(progress: MarkingProgress, begun: Collection[UUID]) -> Matrix:
     cells: dict[str, dict[int, Cell]] = {}
     for column, form in enumerate(progress.forms):
         for each in form.sheets:
-            cells.setdefault(each.entry_code, {})[column] = cell_of(
-                each, has_begun=each.sheet.pk in begun
-            )
+            cell = cell_of(each, has_begun=each.sheet.pk in begun)
+            found = cells.setdefault(each.entry_code, {})
+            found[column] = replace(cell, sheet_id=each.sheet.pk)
     columns = range(len(progress.forms))
     rows = [
-        Row(code, [found.get(column, _NO_SHEET) for column in columns])
-        for code, found in sorted(cells.items())
+        Row(code, [row.get(column, _NO_SHEET) for column in columns])
+        for code, row in sorted(cells.items())
     ]
     return Matrix(progress.forms, rows)
 

@@ -30,6 +30,7 @@ _SENTENCES = {
     "mark.cleared": _("Took a mark back on sheet %(code)s, seat %(seat)s"),
     "note.written": _("Wrote a note on sheet %(code)s, seat %(seat)s"),
     "marks.revealed": _("The panel's scores on sheet %(code)s were laid open"),
+    "marks.reopened": _("Let sheet %(code)s be scored again: %(reason)s"),
     "sheet.signed": _("Signed sheet %(code)s on seat %(seat)s"),
     "sheet.accepted": _("Accepted sheet %(code)s"),
     "marks.locked": _("Locked the marks of %(sheets)s sheets"),

@@ -56,6 +56,17 @@ class ReopenForm(forms.Form):
     )
 
 
+class ScoreAgainForm(forms.Form):
+    """Why a panel scores again what it has laid open."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=300,
+        error_messages={"required": _("Say why the panel has to score again.")},
+        help_text=_("The judges read it on their tablets."),
+    )
+
+
 class ResultFilterForm(forms.Form):
     """Which rows of a list are shown."""
 

@@ -79,7 +79,8 @@ class Reveal(models.Model):
     """All judges have entered: their scores laid open together, one row a round.
 
     ``aspect`` is empty where judges are combined at the whole sheet. A row that
-    asks for a re-score stays as history; the next round makes a new one.
+    asks for a re-score stays as history; the next round makes a new one. It has a
+    reason where not the spread asked for it, but the chief judge.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -91,6 +92,7 @@ class Reveal(models.Model):
     # [{"seat": 1, "value": "2"}, …] in the order of the seats.
     scores = models.JSONField(default=list)
     needs_rescore = models.BooleanField(default=False)
+    reopening_reason = models.CharField(_("reason"), max_length=300, blank=True)
     mark = HundredthsField(null=True, blank=True)
     revealed_at = models.DateTimeField()
 

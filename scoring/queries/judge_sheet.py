@@ -51,7 +51,7 @@ def sheet_view(book: Book, seat: ActiveSeat) -> View:
         "combine_at": book.scheme.combine_at,
         "reveal": reveal_view(book.reveals.get(None)),
         "aspects": [
-            _aspect_view(book, aspect, label, seat) for aspect, label in _labelled(book)
+            _aspect_view(book, aspect, label, seat) for aspect, label in labelled(book)
         ],
     }
 
@@ -60,15 +60,18 @@ def reveal_view(reveal: Reveal | None) -> View | None:
     """Return what was laid open, the scores in the order of the seats."""
     if reveal is None:
         return None
-    return {
+    view: View = {
         "round": reveal.round,
         "scores": reveal.scores,
         "needs_rescore": reveal.needs_rescore,
         "mark": _text(reveal.mark),
     }
+    if reveal.reopening_reason:
+        view["reason"] = reveal.reopening_reason
+    return view
 
 
-def _labelled(book: Book) -> list[tuple[Aspect, str]]:
+def labelled(book: Book) -> list[tuple[Aspect, str]]:
     """Number the aspects within their kind, as marking forms do: J1, M1, M2."""
     count: Counter[str] = Counter()
     labelled = []
