@@ -172,7 +172,8 @@ def _alert(view: View, *, needs_rescore: bool, differs: bool) -> str:
     if not needs_rescore:
         return ""
     if reason := view["reveal"].get("reason"):
-        return _("The chief judge lets this be scored again: %s") % reason
+        told: str = _("The chief judge lets this be scored again: %s") % reason
+        return told
     return _("%(scores)s, more than 1 apart: discuss and score again.") % {
         "scores": scores_in_words(view["reveal"]["scores"])
     }

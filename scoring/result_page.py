@@ -12,7 +12,7 @@ from competitions.queries.entry_names import office_name
 from scoring.enums import ResultStanding
 from scoring.models import Result, ResultList
 from scoring.queries.result_lists import rows_of, version_before
-from scoring.result_words import change_words, notice_words, why
+from scoring.result_words import change_words, notice_words, numbered_name, why
 from scoring.rules.result_changes import Place, changes_between
 from scoring.rules.result_notices import Line, notices_of
 
@@ -173,7 +173,7 @@ def _notices(rows: Sequence[Result]) -> tuple[str, ...]:
 
 def _entry_names(rows: Sequence[Result]) -> dict[str, str]:
     return {
-        str(row.entry_id): f"{row.entry.number or '–'} {office_name(row.entry)}"
+        str(row.entry_id): numbered_name(row.entry.number, office_name(row.entry))
         for row in rows
     }
 

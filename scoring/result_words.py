@@ -45,6 +45,13 @@ def why(result: "Result", *, is_shared: bool, names: Mapping[str, str]) -> str:
     return in_words(explain(ranked))
 
 
+def numbered_name(number: int | None, name: str) -> str:
+    """Return an entry with its number so that nobody reads the number as a rank."""
+    if number is None:
+        return name
+    return _("No. %(number)s %(name)s") % {"number": number, "name": name}
+
+
 def notice_words(notice: Notice, names: Mapping[str, str]) -> str:
     """Say what to look at; ``names`` has the entries by their ids."""
     told = {

@@ -1,10 +1,12 @@
 """The forms of results: a reason for a new version, and what a list shows."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from scoring.enums import ResultStanding
-from scoring.result_page import ShownResult
+from scoring.result_page import ResultPage, ShownResult
 
 
 class PrepareForm(forms.Form):
@@ -86,6 +88,20 @@ class ResultFilterForm(forms.Form):
     show = forms.ChoiceField(
         label=pgettext_lazy("rows of a list", "Show"), choices=SHOWN, required=False
     )
+
+    def __init__(self, data: object = None, *, page: ResultPage) -> None:
+        """Offer only what some row of the list can have."""
+        super().__init__(data)  # type: ignore[arg-type]  # a QueryDict or nothing
+        missing = {
+            name
+            for name, is_there in (
+                ("failed", page.has_pass_marks),
+                ("medal", page.has_medals),
+            )
+            if not is_there
+        }
+        show: Any = self.fields["show"]
+        show.choices = [each for each in self.SHOWN if each[0] not in missing]
 
     def kept(self, rows: tuple[ShownResult, ...]) -> list[ShownResult]:
         """Return the rows that are asked for."""

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('scoring', '0003_result_reopening'),
+        ("scoring", "0003_result_reopening"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='reveal',
-            name='reopening_reason',
-            field=models.CharField(blank=True, max_length=300, verbose_name='reason'),
+            model_name="reveal",
+            name="reopening_reason",
+            field=models.CharField(blank=True, max_length=300, verbose_name="reason"),
         ),
     ]

@@ -86,7 +86,7 @@ def result_list(request: HttpRequest, list_id: UUID) -> HttpResponse:
     found = seen_list(request, list_id)
     rows = rows_of(found)
     page = page_of(rows)
-    form = ResultFilterForm(request.GET)
+    form = ResultFilterForm(request.GET, page=page)
     shown = form.kept(page.rows)
     before, changes = changes_since(found, rows)
     is_open = found.state == ResultState.PROVISIONAL

@@ -147,7 +147,7 @@ def test_a_list_says_why_each_stands_where_it_stands(event, sign_in):
 
     assert "Rank 1 by the total." in page
     assert "Rank 3 is shared: every comparator is equal." in page
-    assert "2 选手2号, 3 选手3号 share a rank" in page
+    assert "No. 2 选手2号, No. 3 选手3号 share a rank" in page
     assert "1 entries fail a pass mark: 4 选手4号." in page
 
 
@@ -200,7 +200,7 @@ def test_a_new_version_shows_who_moved(event, sign_in):
 
     assert page.context["before"].version == 1
     assert page.context["changes"] == [
-        ("3 选手3号", "rank 3 · 80.00 → rank 1 · 95.20"),
+        ("No. 3 选手3号", "rank 3 · 80.00 → rank 1 · 95.20"),
         ("1 选手1号", "rank 1 · 90.00 → rank 2 · 90.00"),
         ("4 选手4号", "rank 2 · 85.20 → rank 3 · 85.20"),
         ("2 选手2号", "rank 3 · 80.00 → rank 4 · 80.00"),
@@ -264,3 +264,22 @@ def test_a_published_result_is_ready_and_a_missing_score_is_not(event):
     event.entries.get(number=9).delete()
     published(event)
     assert [done for done, _sentence in items()] == [True, True]
+
+
+def test_only_filters_that_some_row_can_answer_are_offered(event, sign_in):
+    page = sign_in(organiser_of(event)).get(url("result-list", prepared(event).pk))
+
+    assert [value for value, _label in page.context["form"].fields["show"].choices] == [
+        "",
+        "ranked",
+        "unranked",
+        "failed",
+    ]
+
+
+def test_an_entry_number_does_not_read_like_a_rank(event, sign_in):
+    page = sign_in(organiser_of(event)).get(url("result-list", prepared(event).pk))
+
+    assert page.context["page"].notices[0] == (
+        "No. 2 选手2号, No. 3 选手3号 share a rank: every comparator is equal."
+    )
