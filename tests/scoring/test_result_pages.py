@@ -148,7 +148,7 @@ def test_a_list_says_why_each_stands_where_it_stands(event, sign_in):
     assert "Rank 1 by the total." in page
     assert "Rank 3 is shared: every comparator is equal." in page
     assert "No. 2 选手2号, No. 3 选手3号 share a rank" in page
-    assert "1 entries fail a pass mark: 4 选手4号." in page
+    assert "1 entries fail a pass mark: No. 4 选手4号." in page
 
 
 def test_rows_are_narrowed_by_name_and_by_standing(event, sign_in):
@@ -201,9 +201,9 @@ def test_a_new_version_shows_who_moved(event, sign_in):
     assert page.context["before"].version == 1
     assert page.context["changes"] == [
         ("No. 3 选手3号", "rank 3 · 80.00 → rank 1 · 95.20"),
-        ("1 选手1号", "rank 1 · 90.00 → rank 2 · 90.00"),
-        ("4 选手4号", "rank 2 · 85.20 → rank 3 · 85.20"),
-        ("2 选手2号", "rank 3 · 80.00 → rank 4 · 80.00"),
+        ("No. 1 选手1号", "rank 1 · 90.00 → rank 2 · 90.00"),
+        ("No. 4 选手4号", "rank 2 · 85.20 → rank 3 · 85.20"),
+        ("No. 2 选手2号", "rank 3 · 80.00 → rank 4 · 80.00"),
     ]
 
 
