@@ -71,10 +71,9 @@ def _acts(found: Sequence[AuditEvent]) -> list[list[AuditEvent]]:
 
 
 def _sentence(rows: Sequence[AuditEvent]) -> str:
-    """Word the last thing of an act, and how many came with it."""
+    """Word the last thing of an act, and how many of its kind were done in one go."""
     sentence = wording.sentence(rows[0])
-    others = len(rows) - 1
-    if not others:
+    if len(rows) == 1:
         return sentence
-    together = gettext("%(sentence)s and %(number)s more")
-    return together % {"sentence": sentence, "number": others}
+    together = gettext("%(sentence)s; %(number)s of the kind in one go")
+    return together % {"sentence": sentence, "number": len(rows)}

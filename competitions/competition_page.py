@@ -58,6 +58,13 @@ class CompetitionPage:
     next_phase: CompetitionState | None = field(default=None)
     previous_phase: CompetitionState | None = field(default=None)
 
+    @property
+    def leads_to_board(self) -> bool:
+        """Whether the board is what to open now: no step is free to be taken."""
+        if self.competition.stopped_in:
+            return False
+        return bool(self.blockers) or self.next_phase is None
+
 
 def competition_page(competition: Competition, user: User) -> CompetitionPage:
     """Read everything in a number of statements that does not grow with the events."""
@@ -66,7 +73,7 @@ def competition_page(competition: Competition, user: User) -> CompetitionPage:
     items = readiness.items_of(competition)
     tasks = open_tasks(items, competition)
     blockers = sum(task.severity == Severity.BLOCKER for task in tasks)
-    columns, rows = _rows(events, counts, items)
+    columns, rows = _rows(events, counts, progress_of(items, competition))
     return CompetitionPage(
         competition=competition,
         hosts=_by_kind(hosts_of(competition.pk)),
@@ -97,11 +104,19 @@ def open_tasks(
     return sorted(tasks, key=lambda item: item.severity != Severity.BLOCKER)
 
 
-def progress_of(items: Sequence[ReadinessItem]) -> dict[UUID, Progress]:
-    """Return how ready each event is for the day it begins."""
+def progress_of(
+    items: Sequence[ReadinessItem], competition: Competition
+) -> dict[UUID, Progress]:
+    """Return how ready each event is for the day it begins, and for what is due since.
+
+    A bar is never full beside a task that the same page still lists.
+    """
     found: dict[UUID, list[bool]] = defaultdict(list)
     for item in items:
-        if item.event_id and has_reached(CompetitionState.PREPARATION, item.phase):
+        is_asked = has_reached(
+            CompetitionState.PREPARATION, item.phase
+        ) or readiness.is_due(item, competition)
+        if item.event_id and is_asked:
             found[item.event_id].append(item.is_done)
     return {pk: Progress(sum(done), len(done)) for pk, done in found.items()}
 
@@ -109,11 +124,10 @@ def progress_of(items: Sequence[ReadinessItem]) -> dict[UUID, Progress]:
 def _rows(
     events: Sequence[Event],
     counts: dict[UUID, EventCounts],
-    items: Sequence[ReadinessItem],
+    progress: dict[UUID, Progress],
 ) -> tuple[list[str], list[EventRow]]:
     facts = event_facts.facts_of(events)
     headings = _headings(fact for found in facts.values() for fact in found)
-    progress = progress_of(items)
     rows = []
     for event in events:
         cells = {fact.key: fact for fact in facts[event.pk]}

@@ -45,6 +45,6 @@ def event_page(event: Event, user: User) -> EventPage:
         links=event_links.links_of(user, event),
         components=components_of(event),
         tasks=open_tasks(items, competition),
-        progress=progress_of(items).get(event.pk, Progress()),
+        progress=progress_of(items, competition).get(event.pk, Progress()),
         activity=activity_of_event(event, ACTIVITY_LINES),
     )

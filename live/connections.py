@@ -34,8 +34,11 @@ def board_link(user: User, event: Event) -> Iterable[EventLink]:
 
 
 def open_boards(user: User, competition: Competition) -> Iterable[CompetitionLink]:
-    """Link the boards of a competition that are on, for the hall's projector."""
-    boards = (
+    """Link the boards of a competition that are on, for the hall's projector.
+
+    A board alone needs no name beside it.
+    """
+    boards = list(
         Board.objects.filter(event__competition=competition)
         .exclude(state=BoardState.HIDDEN)
         .select_related("event")
@@ -43,8 +46,9 @@ def open_boards(user: User, competition: Competition) -> Iterable[CompetitionLin
     )
     for board in boards:
         address = reverse("live:board", kwargs={"event_id": board.event_id})
+        name = _("Open the board: %(event)s") % {"event": board.event.display_name}
         yield CompetitionLink(
-            _("Open the board: %(event)s") % {"event": board.event.display_name},
+            name if len(boards) > 1 else _("Open the board"),
             f"{address}?view=wall",
             "device-desktop",
         )

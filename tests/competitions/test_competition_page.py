@@ -1,5 +1,6 @@
 """The page of a competition and the steps that lead it on."""
 
+import re
 from datetime import date
 
 import pytest
@@ -11,6 +12,8 @@ from competitions.enums import CompetitionState, EntryState, HostKind
 from competitions.models import Entry
 from competitions.services.competitions import CompetitionDetails, create_competition
 from competitions.services.events import EventDetails
+from live.enums import BoardState
+from live.services.boards import set_board
 from tests.factories import (
     NOW,
     CompetitionFactory,
@@ -124,6 +127,45 @@ def test_readiness_counts_only_what_was_asked_for(client):
     assert row.progress.done == 1
 
 
+def test_no_event_is_fully_ready_beside_a_task_of_its_own(client):
+    competition = CompetitionFactory(state=CompetitionState.MARKING)
+    event_of(competition)
+    client.force_login(organiser_of(competition))
+
+    page = client.get(url_of(competition)).context["page"]
+
+    asked = {task.sentence for task in page.tasks if task.event_id}
+    progress = page.rows[0].progress
+    assert asked
+    assert progress.total - progress.done == len(asked)
+
+
+def test_only_a_step_that_is_free_is_lit(client):
+    blocked = CompetitionFactory()
+    free = CompetitionFactory(document_number="12号")
+    CompetitionHostFactory(competition=free)
+    event_of(free)
+    lit = []
+    for competition in (blocked, free):
+        client.force_login(organiser_of(competition))
+        lit.append("btn btn-primary" in client.get(url_of(competition)).text)
+
+    assert lit == [False, True]
+
+
+def test_the_board_is_what_to_open_while_no_step_is_free(client):
+    competition = CompetitionFactory(state=CompetitionState.MARKING)
+    event = event_of(competition)
+    set_board(event=event, state=BoardState.LIVE, by=UserFactory(), at=NOW)
+    client.force_login(organiser_of(competition))
+
+    response = client.get(url_of(competition))
+
+    buttons = re.findall(r'btn-primary"\s+href="([^"]+)"', response.text)
+    assert buttons == [f"{reverse('live:board', args=(event.pk,))}?view=wall"]
+    assert [link.label for link in response.context["page"].links] == ["打开大屏"]
+
+
 def test_a_new_competition_is_told_of_beside_its_events(client):
     competition = create_competition(
         details=CompetitionDetails(
@@ -144,7 +186,7 @@ def test_a_new_competition_is_told_of_beside_its_events(client):
     lines = client.get(url_of(competition)).context["page"].activity
 
     assert [line.sentence for line in lines] == [
-        "添加赛项：焊工，另有 1 项",
+        "添加赛项：焊工，同类操作共 2 项",
         "创建竞赛：新竞赛",
     ]
 

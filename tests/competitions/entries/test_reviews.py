@@ -171,5 +171,5 @@ def test_what_was_done_in_one_go_is_one_line_of_activity(event, organiser):
 
     assert len(lines) == 2
     assert lines[0].startswith("Approved the entry of ")
-    assert lines[0].endswith(" and 1 more")
-    assert not lines[1].endswith("more")
+    assert lines[0].endswith("; 2 of the kind in one go")
+    assert not lines[1].endswith("one go")
