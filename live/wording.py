@@ -74,7 +74,9 @@ def state_line(board: Mapping[str, Any]) -> str:
     )
     if board["state"] == BoardState.FINAL:
         # An official result is read days later, so its time tells its day.
-        return "・".join((_("Official result"), _as_of(f"{moment:%Y-%m-%d %H:%M}")))
+        corrected = (_("Corrected"),) if board.get("is_corrected") else ()
+        day = _as_of(f"{moment:%Y-%m-%d %H:%M}")
+        return "・".join((_("Official result"), *corrected, day))
     is_sealed = board["state"] == BoardState.PROGRESS
     marked = _("%(done)s / %(expected)s aspects marked") % {
         "done": board["done"],

@@ -81,6 +81,29 @@ def test_a_projector_shows_eight_places_and_the_whole_code(event, visitors):
     assert code["y"] + code["height"] < WALL[1]
 
 
+def test_a_paused_wall_says_so_in_words(event, visitors):
+    page = visitors.enter(WALL)
+    page.goto(f"/boards/{event}/?view=wall")
+    sign = page.locator("[data-board-paused]")
+    assert not sign.is_visible()
+
+    page.keyboard.press(" ")
+    assert sign.inner_text().strip() == "已暂停"
+
+    page.keyboard.press(" ")
+    assert not sign.is_visible()
+
+
+def test_a_wall_without_scripts_shows_every_row_by_scrolling(event, visitors):
+    page = visitors.enter(WALL, java_script_enabled=False)
+    page.goto(f"/boards/{event}/?view=wall")
+
+    last = page.locator(".board-row").last
+    last.scroll_into_view_if_needed()
+
+    assert last.bounding_box()["y"] < WALL[1]
+
+
 def test_the_state_reads_alike_before_and_after_the_first_frame(event, visitors):
     still = visitors.enter(PHONE, java_script_enabled=False)
     still.goto(f"/boards/{event}/")

@@ -1,12 +1,17 @@
 """The final board: it shows the published result, in its order and nothing newer."""
 
+import re
+
 import pytest
+from django.urls import reverse
 
 from live.enums import BoardState, PublicationKind
+from live.frames import frame_of
 from live.models import Publication
 from live.queries.publications import published
 from live.services.boards import publish_board
 from live.services.results import publish_results
+from live.wording import state_line
 from tests.factories import NOW, ComponentFactory
 
 
@@ -81,6 +86,27 @@ def test_a_new_version_replaces_the_official_board(announced):
     publish_results(result_list_id=second.pk, at=NOW)
 
     assert [row[1] for row in rows(announced)] == ["选手乙", "选手甲"]
+    line = state_line(frame_of(board(announced)))
+    assert line == "正式成绩・已更正・截至 2026-11-23 10:42"
+
+
+def test_an_official_board_claims_no_higher_result_and_leads_on(announced, client):
+    page = client.get(reverse("live:board", args=(announced.event.pk,)))
+
+    assert "以正式公布成绩为准" not in page.text
+    ways = page.text.partition('class="board-ways"')[2].partition("</nav>")[0]
+    assert re.findall(r'<a[^>]*href="([^"]+)"', ways) == [
+        reverse("live:home"),
+        reverse("live:results", args=(announced.event.pk,)),
+        "?view=wall",
+        f"/en/boards/{announced.event.pk}/",
+    ]
+
+
+def test_a_wall_offers_no_ways_that_nobody_could_follow(announced, client):
+    address = reverse("live:board", args=(announced.event.pk,))
+
+    assert "board-ways" not in client.get(f"{address}?view=wall").text
 
 
 def test_a_superseded_version_that_comes_late_changes_nothing(hall):

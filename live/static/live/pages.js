@@ -1,10 +1,13 @@
 // Turns the pages of a board on a wall: as many rows as fit, ten seconds a page.
 
 const HOLD = 10_000;
+const FADE = 600;
+const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 export const pager = (board) => {
   const list = board.querySelector("[data-board-rows]");
   const label = board.querySelector("[data-board-page]");
+  const sign = board.querySelector("[data-board-paused]");
   let page = 0;
   let paused = false;
   if (!list) return { refresh: () => {} };
@@ -39,13 +42,14 @@ export const pager = (board) => {
       row.hidden = index < first || index >= end;
     });
     label.textContent = pages.length > 1 ? words(first + 1, end, rows.length) : "";
-    if (paused) label.textContent += ` ⏸ ${board.dataset.wordPaused}`;
+    sign.hidden = !paused;
   };
 
   const turn = () => {
     if (paused) return;
     page += 1;
     show();
+    if (label.textContent && !still.matches) list.animate([{ opacity: 0 }, { opacity: 1 }], FADE);
   };
 
   document.addEventListener("keydown", (event) => {

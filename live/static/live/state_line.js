@@ -6,7 +6,7 @@ export const stateLine = (board) => {
   const words = board.dataset;
   const line = board.querySelector("[data-board-state]");
   const text = line.firstElementChild;
-  let frame = { state: words.state, as_of: words.asOf };
+  let frame = { state: words.state, as_of: words.asOf, is_corrected: "corrected" in words };
   let counts = null;
   let connection = "open";
   let heardAt = Date.now();
@@ -26,6 +26,7 @@ export const stateLine = (board) => {
   const draw = () => {
     const word = words[`word${frame.state[0].toUpperCase()}${frame.state.slice(1)}`];
     const parts = [word];
+    if (frame.is_corrected) parts.push(words.wordCorrected);
     if (frame.state !== "final" && counts) parts.push(marked());
     if (connection === "reconnecting") parts.unshift(words.wordReconnecting);
     if (connection === "lost") parts.unshift(words.wordLost);
