@@ -20,7 +20,7 @@ def preparation_links(user: User, event: Event) -> Iterator[EventLink]:
             _PANELS,
             _("Panels"),
             reverse("competitions:panel-list", args=(event.pk,)),
-            icon="users",
+            icon="gavel",
         )
     if can_run_draws(user, event):
         yield EventLink(

@@ -33,7 +33,7 @@ def result_links(user: User, event: Event) -> Iterator[EventLink]:
             label=_("Component scores"),
             url=reverse("scoring:component-scores", args=(event.pk,)),
             note=note,
-            icon="edit",
+            icon="file-spreadsheet",
         )
     if can_see_results(user, event):
         current = current_lists([event.pk]).get(event.pk)

@@ -6,7 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import CompetitionState, EntryState
 from competitions.models import Entry, Event
-from competitions.permissions import can_review_entries, units_of
+from competitions.permissions import (
+    can_review_entries,
+    can_submit_entries,
+    units_of,
+)
 from competitions.services.refusal import Refusal
 from people.models import Organisation, User
 
@@ -78,6 +82,15 @@ def require_open(event: Event, by: User) -> None:
         return
     if event.competition.state != CompetitionState.REGISTRATION:
         raise EntriesClosed
+
+
+def may_enter(event: Event, by: User) -> bool:
+    """Tell whether a user may make entries of an event in its present state."""
+    try:
+        require_open(event, by)
+    except Refusal:
+        return False
+    return can_submit_entries(by, event)
 
 
 def require_own_unit(event: Event, unit: Organisation, by: User) -> None:

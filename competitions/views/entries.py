@@ -26,11 +26,11 @@ from competitions.permissions import (
     can_review_entries,
     can_see_competition,
     can_see_entries,
-    can_submit_entries,
     units_of,
     visible_entries,
 )
 from competitions.queries.entries import entry_of_person, state_counts, with_members
+from competitions.services.entry_window import may_enter
 from competitions.views.signed_in import user_of
 from people.access import not_found_unless
 from people.rules.identity import (
@@ -70,7 +70,7 @@ class EntryListView(View):
             "counts": state_counts([event.pk])[event.pk] if sees_all else None,
             "returned": [] if sees_all else _returned(request, event),
             "can_review": reviews,
-            "can_submit": can_submit_entries(request.user, event),
+            "can_submit": may_enter(event, user_of(request)),
             "can_see_competition": can_see_competition(
                 user_of(request), event.competition
             ),

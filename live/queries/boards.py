@@ -89,7 +89,8 @@ def ranked_content(
 def final_content(event: Event, now: RankingNow) -> dict[str, Any]:
     """Return the board of a published result, in its order and with its totals."""
     results = _results(event)
-    content = results.content if results else {"version": 1, "modules": [], "rows": []}
+    nothing: dict[str, Any] = {"version": 1, "modules": [], "rows": []}
+    content = results.content if results else nothing
     return {
         **_head(event, BoardState.FINAL, now),
         "is_corrected": content["version"] > 1,

@@ -54,6 +54,14 @@ def rows(*lines):
     return data
 
 
+def test_every_room_of_an_event_has_a_picture_of_its_own(client, event):
+    links = client.get(url_of(event)).context["page"].links
+
+    icons = [link.icon for link in links]
+    assert len(icons) > 6
+    assert sorted(icons) == sorted(set(icons))
+
+
 def test_the_page_shows_the_components_of_the_event(client, event):
     page = client.get(url_of(event)).context["page"]
 

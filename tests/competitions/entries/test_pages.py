@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from competitions.enums import CompetitionState
 from competitions.models import Entry
 from competitions.services.entries import EntryDetails, submit_entry
 from competitions.services.entry_members import MemberDetails
@@ -56,6 +57,23 @@ def test_every_page_opens_for_the_organiser_and_the_contact(
 def test_pages_do_not_exist_for_judges(event, entry, sign_in):
     judge = RoleAssignmentFactory(role__code="judge", event=event).user
     assert statuses(sign_in(judge), event, entry) == [404] * 7
+
+
+def test_a_list_leads_to_a_new_entry_only_while_one_would_be_taken(
+    event, entry, organiser, sign_in
+):
+    offered = {}
+    for state in (
+        CompetitionState.REGISTRATION,
+        CompetitionState.PREPARATION,
+        CompetitionState.CLOSED,
+    ):
+        event.competition.state = state
+        event.competition.save(update_fields=["state"])
+        text = sign_in(organiser).get(page("entry-list", event.pk)).text
+        offered[state] = page("entry-add", event.pk) in text
+
+    assert list(offered.values()) == [True, True, False]
 
 
 def test_the_contact_of_another_unit_finds_nothing_of_this_one(
