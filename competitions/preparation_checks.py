@@ -32,9 +32,10 @@ def check_panels(
     ids = [event.pk for event in events]
     marked = _marked_by_panels(ids)
     chiefs = chiefs_of(ids)
-    conflicts = conflicts_of(ids)
+    rows = panels_of(ids)
+    conflicts = conflicts_of(ids, rows)
     panels: dict[UUID, list[Panel]] = defaultdict(list)
-    for panel in panels_of(ids):
+    for panel in rows:
         panels[panel.event_id].append(panel)
     for event in events:
         if event.pk in marked:

@@ -20,6 +20,10 @@ _SENTENCES = {
     "conflict.replaced": _(
         "A reserve judge marks %(entry)s instead of %(judge)s: %(reason)s"
     ),
+    "conflict.reopened": _(
+        "%(reserve)s no longer stands in, so who marks %(entry)s instead of %(judge)s"
+        " must be decided anew"
+    ),
 }
 
 # What is drawn is part of the action, so that it follows the reader's language.

@@ -17,12 +17,16 @@ from competitions.rules.conflicts import (
     find_conflicts,
 )
 
+# What the rules answered, by seat and entry.
+_Found = dict[tuple[UUID, UUID], list[Conflict]]
+
 
 @dataclass(frozen=True)
 class SeatConflict:
     """One seat and one entry in conflict, what is behind it, and what was decided.
 
-    ``reserve`` is the reserve judge of the panel who is free to stand in.
+    ``reserve`` is the reserve judge who stands in, or would if that were decided. A
+    decision that he does is none while there is nobody: the conflict is open again.
     """
 
     seat: PanelSeat
@@ -53,13 +57,15 @@ class _Room:
     decisions: dict[tuple[UUID, UUID], ConflictDeclaration]
 
 
-def conflicts_of(event_ids: Sequence[UUID]) -> dict[UUID, list[SeatConflict]]:
-    """Return the conflicts of events by panel, seat and entry; seven statements.
+def conflicts_of(
+    event_ids: Sequence[UUID], panels: Sequence[Panel] | None = None
+) -> dict[UUID, list[SeatConflict]]:
+    """Return the conflicts of events by panel, seat and entry; six statements.
 
-    Reserve judges are asked only where they would stand in, so conflicts of their own
-    are not listed.
+    Four are left when the ``panels`` of the events were read before. Reserve judges
+    are asked only where they would stand in, so conflicts of their own are not listed.
     """
-    rooms = _rooms(event_ids)
+    rooms = _rooms(event_ids, panels_of(event_ids) if panels is None else panels)
     return {
         event_id: [
             conflict
@@ -70,9 +76,9 @@ def conflicts_of(event_ids: Sequence[UUID]) -> dict[UUID, list[SeatConflict]]:
     }
 
 
-def _rooms(event_ids: Sequence[UUID]) -> dict[UUID, _Room]:
+def _rooms(event_ids: Sequence[UUID], panels: Sequence[Panel]) -> dict[UUID, _Room]:
     rooms = {event_id: _Room([], [], {}) for event_id in event_ids}
-    for panel in panels_of(event_ids):
+    for panel in panels:
         rooms[panel.event_id].panels.append(panel)
     entries = approved_entries(event_ids).select_related("organisation")
     for entry in entries.prefetch_related("members__person"):
@@ -89,13 +95,7 @@ def _of_panel(panel: Panel, room: _Room) -> list[SeatConflict]:
     seats = list(panel.seats.all())
     found = _found(seats, room.entries)
     return [
-        SeatConflict(
-            seat=seat,
-            entry=entry,
-            found=tuple(found[seat.pk, entry.pk]),
-            decision=room.decisions.get((seat.pk, entry.pk)),
-            reserve=_free_reserve(seat, entry, seats, found, room),
-        )
+        _conflict(seat, entry, seats, found, room)
         for seat in seats
         if seat.kind == SeatKind.JUDGE
         for entry in room.entries
@@ -103,9 +103,26 @@ def _of_panel(panel: Panel, room: _Room) -> list[SeatConflict]:
     ]
 
 
-def _found(
-    seats: Sequence[PanelSeat], entries: Sequence[Entry]
-) -> dict[tuple[UUID, UUID], list[Conflict]]:
+def _conflict(
+    seat: PanelSeat,
+    entry: Entry,
+    seats: Sequence[PanelSeat],
+    found: _Found,
+    room: _Room,
+) -> SeatConflict:
+    decision = room.decisions.get((seat.pk, entry.pk))
+    reserve = _reserve(seat, entry, seats, found, room)
+    is_void = reserve is None and _is_replaced(seat, entry, room)
+    return SeatConflict(
+        seat=seat,
+        entry=entry,
+        found=tuple(found[seat.pk, entry.pk]),
+        decision=None if is_void else decision,
+        reserve=reserve,
+    )
+
+
+def _found(seats: Sequence[PanelSeat], entries: Sequence[Entry]) -> _Found:
     """Ask the rules, and sort what they answer by seat and entry."""
     judges = {_judge(seat).person: seat for seat in seats}
     found: dict[tuple[UUID, UUID], list[Conflict]] = defaultdict(list)
@@ -141,23 +158,31 @@ def _employers(*units: UUID | None) -> frozenset[str]:
     return frozenset(str(unit) for unit in units if unit)
 
 
-def _free_reserve(
+def _reserve(
     seat: PanelSeat,
     entry: Entry,
     seats: Sequence[PanelSeat],
-    found: dict[tuple[UUID, UUID], list[Conflict]],
+    found: _Found,
     room: _Room,
 ) -> PanelSeat | None:
-    """Return a reserve judge without a conflict whom no other seat took."""
+    """Return the reserve judge whom the order of the seats gives to this one.
+
+    Free reserve judges without a conflict of their own are given out by number, as
+    marking does it; a seat without a decision takes none from a seat that has one.
+    """
     free = [
         each
         for each in seats
         if each.kind == SeatKind.RESERVE and (each.pk, entry.pk) not in found
     ]
-    decided = [
-        room.decisions[each.pk, entry.pk].handling
-        for each in seats
-        if each.pk != seat.pk and (each.pk, entry.pk) in room.decisions
+    others = [
+        each for each in seats if each.pk != seat.pk and _is_replaced(each, entry, room)
     ]
-    taken = decided.count(ConflictHandling.REPLACED)
-    return free[taken] if taken < len(free) else None
+    before = sum(1 for each in others if each.number < seat.number)
+    taken = before if _is_replaced(seat, entry, room) else len(others)
+    return free[before] if taken < len(free) else None
+
+
+def _is_replaced(seat: PanelSeat, entry: Entry, room: _Room) -> bool:
+    decision = room.decisions.get((seat.pk, entry.pk))
+    return decision is not None and decision.handling == ConflictHandling.REPLACED

@@ -1,6 +1,8 @@
 """Decides about judges who share an employer with those they would mark (回避)."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -74,7 +76,6 @@ class JudgeHasMarked(Refusal):
     )
 
 
-@transaction.atomic
 def decide_conflict(
     *,
     seat: PanelSeat,
@@ -85,17 +86,70 @@ def decide_conflict(
     at: datetime,
 ) -> ConflictDeclaration:
     """Block the judge, record his declaration, or let the reserve judge stand in."""
-    event = Event.objects.select_for_update(no_key=True).get(pk=entry.event_id)
-    conflict = _conflict(event, seat, entry)
-    handling = ConflictHandling(handling)
+    (decision,) = decide_conflicts(
+        seat=seat, entries=[entry.pk], handling=handling, reason=reason, by=by, at=at
+    )
+    return decision
+
+
+@transaction.atomic
+def decide_conflicts(
+    *,
+    seat: PanelSeat,
+    entries: Sequence[UUID],
+    handling: str,
+    reason: str,
+    by: User,
+    at: datetime,
+) -> list[ConflictDeclaration]:
+    """Decide alike about several entries of one judge, or about none of them."""
+    event = Event.objects.select_for_update(no_key=True).get(pk=seat.panel.event_id)
+    conflicts = _conflicts(event, seat, entries)
     reason = " ".join(reason.split())
     if not reason:
         raise DecisionReasonMissing
-    _refuse_marked(conflict, event, handling)
+    marked = marked_seats(event.pk)
+    for conflict in conflicts:
+        try:
+            _refuse(conflict, ConflictHandling(handling), marked)
+        except Refusal as refusal:
+            if len(conflicts) == 1:
+                raise
+            raise _about(conflict, refusal) from refusal
+    return [
+        _decide(conflict, ConflictHandling(handling), reason, by, at)
+        for conflict in conflicts
+    ]
+
+
+def _refuse(
+    conflict: SeatConflict,
+    handling: ConflictHandling,
+    marked: frozenset[MarkedSeat],
+) -> None:
+    _refuse_marked(conflict, marked, handling)
     _refuse_handling(conflict, handling)
     if handling is ConflictHandling.BLOCKED:
         _refuse_small(conflict)
-    decision = conflict.decision or ConflictDeclaration(seat=seat, entry=entry)
+
+
+def _about(conflict: SeatConflict, refusal: Refusal) -> Refusal:
+    """Say which of several entries stands in the way."""
+    words = {"entry": conflict.entry_name, "what": str(refusal)}
+    return type(refusal)(_("%(entry)s: %(what)s") % words)
+
+
+def _decide(
+    conflict: SeatConflict,
+    handling: ConflictHandling,
+    reason: str,
+    by: User,
+    at: datetime,
+) -> ConflictDeclaration:
+    key = {"seat": conflict.seat, "entry": conflict.entry}
+    # Looked up: of a decision that is open again a row may still be there.
+    decision = ConflictDeclaration.objects.filter(**key).first()
+    decision = decision or ConflictDeclaration(**key)
     decision.handling, decision.reason = handling, reason
     decision.decided_by, decision.decided_at = by, at
     decision.full_clean()
@@ -124,11 +178,17 @@ def _tell(conflict: SeatConflict, decision: ConflictDeclaration) -> None:
     transaction.on_commit(lambda: conflict_decided.send(sender=None, event_id=event_id))
 
 
-def _conflict(event: Event, seat: PanelSeat, entry: Entry) -> SeatConflict:
-    for conflict in conflicts_of([event.pk])[event.pk]:
-        if conflict.seat.pk == seat.pk and conflict.entry.pk == entry.pk:
-            return conflict
-    raise NoConflict
+def _conflicts(
+    event: Event, seat: PanelSeat, entries: Sequence[UUID]
+) -> list[SeatConflict]:
+    found = {
+        conflict.entry.pk: conflict
+        for conflict in conflicts_of([event.pk])[event.pk]
+        if conflict.seat.pk == seat.pk
+    }
+    if not entries or not found.keys() >= set(entries):
+        raise NoConflict
+    return [found[entry_id] for entry_id in dict.fromkeys(entries)]
 
 
 def _refuse_handling(conflict: SeatConflict, handling: ConflictHandling) -> None:
@@ -162,7 +222,9 @@ def _refuse_small(conflict: SeatConflict) -> None:
 
 
 def _refuse_marked(
-    conflict: SeatConflict, event: Event, handling: ConflictHandling
+    conflict: SeatConflict,
+    marked: frozenset[MarkedSeat],
+    handling: ConflictHandling,
 ) -> None:
     """Refuse what would turn a mark into one of a judge who had no right to it.
 
@@ -171,7 +233,6 @@ def _refuse_marked(
     and signed nothing, and as a declaration when he has, for the entry waits for him.
     """
     panel_id, entry_id = conflict.seat.panel_id, conflict.entry.pk
-    marked = marked_seats(event.pk)
     own = MarkedSeat(panel_id, entry_id, conflict.seat.judge_id)
     panels = {(each.panel_id, each.entry_id) for each in marked}
     if conflict.decision and (panel_id, entry_id) in panels:

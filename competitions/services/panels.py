@@ -12,6 +12,7 @@ from competitions.enums import MeasurementPart, SeatKind
 from competitions.marked_seats import marked_seats
 from competitions.models import Event, Panel, PanelSeat
 from competitions.services.appointments import appoint_to_mark, release_from_marking
+from competitions.services.conflict_reopening import reopen_conflicts
 from competitions.services.event_trail import record_for_event
 from competitions.services.refusal import Refusal
 from people.models import User
@@ -107,13 +108,14 @@ def revise_seat(
 ) -> PanelSeat:
     """Let another judge take a seat, or say what it is for.
 
-    What was decided about the first judge goes with him.
+    What was decided about the first judge goes with him, also where he stood in.
     """
     seat = _locked(seat)
     former = seat.judge
     if judge.pk != former.pk:
         _refuse_seated(seat.panel, judge)
     if judge.pk != former.pk or kind != seat.kind:
+        reopen_conflicts(reserve=seat, by=by, at=at)
         seat.conflicts.all().delete()
     seat.judge, seat.kind, seat.measurement_part = judge, kind, _part(kind, part)
     seat.full_clean()
@@ -151,6 +153,7 @@ def remove_seat(*, seat: PanelSeat, by: User, at: datetime) -> None:
     """Take a seat away; those behind it move up."""
     seat = _locked(seat)
     judge, panel = seat.judge, seat.panel
+    reopen_conflicts(reserve=seat, by=by, at=at)
     _record_seat(seat, "seat.removed", {}, by, at)
     seat.delete()
     behind = panel.seats.filter(number__gt=seat.number).order_by("number")

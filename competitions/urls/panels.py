@@ -26,6 +26,7 @@ urlpatterns = [
     path(_SEAT, seats.seat_edit, name="seat-edit"),
     path(f"{_SEAT}up/", seats.seat_move_up, name="seat-move-up"),
     path(f"{_SEAT}remove/", seats.seat_remove, name="seat-remove"),
+    path(f"{_SEAT}conflicts/", conflicts.seat_conflicts, name="seat-conflicts"),
     path(
         f"{_SEAT}conflicts/<uuid:entry_id>/",
         conflicts.conflict_decide,

@@ -111,8 +111,8 @@ def _page(
     seat_forms: dict[UUID, Form] | None = None,
 ) -> HttpResponse:
     bound = seat_forms or {}
-    found = conflicts_of([event.pk])[event.pk]
     rows = panels_of([event.pk])
+    found = conflicts_of([event.pk], rows)[event.pk]
     failed = panel_form or chief_form or bound
     chiefs = chief_judges(event)
     name = _("Panel %s") % (len(rows) + 1)

@@ -8,6 +8,7 @@ from competitions.enums import ConflictHandling, EntryState
 from competitions.marked_seats import MarkedSeat
 from competitions.models import ConflictDeclaration
 from competitions.queries.conflicts import conflicts_of
+from competitions.queries.panels import panels_of
 from competitions.services.conflicts import (
     DecisionReasonMissing,
     EntryMarked,
@@ -136,6 +137,9 @@ def test_conflicts_of_many_events_take_the_same_statements(
         assert [conflict.entry_name for conflict in both[other.pk]] == ["李选手"] * 3
     with django_assert_num_queries(6):
         conflicts_of([event.pk])
+    panels = panels_of([event.pk])
+    with django_assert_num_queries(4):
+        conflicts_of([event.pk], panels)
 
 
 @pytest.mark.parametrize("handling", [BLOCKED, DECLARED, REPLACED])

@@ -144,7 +144,7 @@ def test_checks_take_the_same_statements_for_many_events(
     ComponentFactory(stage=StageFactory(event=second))
     panel_of(second, office(second), judge_of(), judge_of())
     for events in ([second], [event, second]):
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(8):
             list(check_panels(event.competition, events))
         with django_assert_num_queries(1):
             list(check_draws(event.competition, events))
