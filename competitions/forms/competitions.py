@@ -82,6 +82,16 @@ class NewCompetitionForm(CompetitionForm):
         return named
 
 
+class OrganiserForm(forms.Form):
+    """One more account that runs a competition."""
+
+    organiser = AccountField(
+        label=_("Organiser of this competition"),
+        suggestions=ORGANISER_SUGGESTIONS,
+        help_text=_("This account then runs the competition. You keep your access."),
+    )
+
+
 class HostForm(forms.Form):
     """One row: an organisation and its part."""
 

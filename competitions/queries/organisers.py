@@ -3,7 +3,7 @@
 from typing import Final
 
 from competitions.enums import Capability
-from competitions.models import Role, RoleAssignment
+from competitions.models import Competition, Role, RoleAssignment
 from competitions.queries.accounts import labels_of
 from people.models import User
 
@@ -17,6 +17,14 @@ def organiser_labels() -> list[str]:
     users = User.objects.filter(pk__in=held, is_active=True)
     return labels_of(
         users.select_related("person__organisation").order_by("name", "pk")
+    )
+
+
+def organisers_of(competition: Competition) -> list[RoleAssignment]:
+    """Return who runs a competition, with units, in the order of appointment."""
+    held = RoleAssignment.objects.filter(competition=competition, role__code=ORGANISER)
+    return list(
+        held.select_related("user__person__organisation").order_by("assigned_at", "pk")
     )
 
 

@@ -1,4 +1,4 @@
-"""Appoints judges and chief judges to an event, and opens accounts for new ones."""
+"""Appoints organisers, judges and chief judges, and opens accounts for new judges."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from competitions.models import Event, PanelSeat, Role, RoleAssignment
+from competitions.models import Competition, Event, PanelSeat, Role, RoleAssignment
 from competitions.queries.judges import CHIEF_JUDGE, JUDGE
+from competitions.queries.organisers import ORGANISER
 from competitions.services.roles import (
     OpenedAccount,
     Place,
@@ -33,6 +34,20 @@ class NewJudge:
     organisation: Organisation
     username: str
     identity_number: str = ""
+
+
+@transaction.atomic
+def name_organiser(
+    *, competition: Competition, organiser: User, by: User, at: datetime
+) -> RoleAssignment:
+    """Let an account run a competition; it may be one of several that do."""
+    return assign_role(
+        user=organiser,
+        role=Role.objects.get(code=ORGANISER),
+        place=Place(competition=competition),
+        by=by,
+        at=at,
+    )
 
 
 @transaction.atomic

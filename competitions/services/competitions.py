@@ -10,13 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from competitions.enums import CompetitionClass
-from competitions.models import Competition, CompetitionHost, Role
+from competitions.models import Competition, CompetitionHost
 from competitions.permissions import can_name_organisers
-from competitions.queries.organisers import ORGANISER
 from competitions.rules.days import InvalidDays, check_days
+from competitions.services.appointments import name_organiser
 from competitions.services.events import EventDetails, create_event
 from competitions.services.refusal import Refusal
-from competitions.services.roles import Place, assign_role
 from competitions.services.trail import record_for_competition
 from people.models import Organisation, User
 from people.sentences import in_words
@@ -87,13 +86,7 @@ def create_competition(
     if organiser is None and not can_name_organisers(by):
         organiser = by
     if organiser is not None:
-        assign_role(
-            user=organiser,
-            role=Role.objects.get(code=ORGANISER),
-            place=Place(competition=competition),
-            by=by,
-            at=at,
-        )
+        name_organiser(competition=competition, organiser=organiser, by=by, at=at)
     return competition
 
 

@@ -9,6 +9,7 @@ from competitions.views import (
     competitions,
     components,
     events,
+    organisers,
 )
 
 _COMPETITION = "office/competitions/<uuid:competition_id>/"
@@ -58,6 +59,11 @@ urlpatterns = [
         f"{_COMPETITION}remove/",
         competition_removal.competition_remove,
         name="competition-remove",
+    ),
+    path(
+        f"{_COMPETITION}organisers/",
+        organisers.competition_organisers,
+        name="competition-organisers",
     ),
     path(f"{_COMPETITION}events/new/", events.event_add, name="event-add"),
     path(_EVENT, events.event_detail, name="event-detail"),
