@@ -21,11 +21,13 @@ class TitleTable(tables.Table):
         template_name=_column("title_select"),
         verbose_name=_("Select"),
         orderable=False,
+        attrs={"td": {"class": "select-cell"}},
     )
     person = tables.TemplateColumn(
         template_name=_column("title_person"),
         verbose_name=pgettext_lazy("of a person", "Name"),
         order_by=("person__name",),
+        attrs=_WIDE,
     )
     title_type = tables.Column(
         verbose_name=_("Title"),
@@ -74,6 +76,7 @@ class CertificateTable(tables.Table):
         verbose_name=pgettext_lazy("of a person", "Name"),
         accessor="printed__name",
         order_by=("person__name",),
+        attrs=_WIDE,
     )
     award = tables.Column(
         verbose_name=_("Award"), accessor="award_name", orderable=False

@@ -51,6 +51,7 @@ class UserTable(tables.Table):
         template_name="competitions/columns/user_name.html",
         verbose_name=pgettext_lazy("of a person", "Name"),
         order_by=("pinyin", "username"),
+        attrs=_WIDE,
     )
     username = tables.Column(verbose_name=_("User name"))
     roles = tables.TemplateColumn(
@@ -69,11 +70,16 @@ class UserTable(tables.Table):
 class JudgeTable(tables.Table):
     """Judges, where they work and where they sit."""
 
-    name = tables.Column(verbose_name=_("Name"), order_by=("person__pinyin", "name"))
+    name = tables.Column(
+        verbose_name=pgettext_lazy("of a person", "Name"),
+        order_by=("person__pinyin", "name"),
+        attrs=_WIDE,
+    )
     unit = tables.TemplateColumn(
         template_name="competitions/columns/judge_unit.html",
         verbose_name=_("Unit"),
         order_by=("person__organisation__pinyin",),
+        attrs=_WIDE,
     )
     username = tables.Column(verbose_name=_("User name"))
     seats = tables.TemplateColumn(

@@ -5,6 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from people.models import Organisation, Person
 
+# Long names keep a readable width on a phone; the table scrolls beside them.
+_WIDE = {"td": {"class": "wide"}}
+
 
 class PersonTable(tables.Table):
     """Persons by pinyin; identity numbers only masked."""
@@ -13,6 +16,7 @@ class PersonTable(tables.Table):
         template_name="people/columns/person_name.html",
         verbose_name=_("Full name"),
         order_by=("pinyin", "name"),
+        attrs=_WIDE,
     )
     masked_identity = tables.Column(
         verbose_name=_("Identity number"), orderable=False, empty_values=(None, "")
@@ -21,6 +25,7 @@ class PersonTable(tables.Table):
         accessor="organisation__display_name",
         verbose_name=_("Unit"),
         order_by=("organisation__pinyin", "pinyin"),
+        attrs=_WIDE,
     )
     district = tables.Column(
         accessor="organisation__district__display_name",
@@ -42,6 +47,7 @@ class OrganisationTable(tables.Table):
         template_name="people/columns/organisation_name.html",
         verbose_name=_("Name"),
         order_by=("pinyin",),
+        attrs=_WIDE,
     )
     credit_code = tables.Column(verbose_name=_("Credit code"), orderable=False)
     district = tables.Column(
