@@ -10,9 +10,9 @@ from certificates.queries.award_changes import change_rows
 from certificates.queries.certificates import awards_without_certificate
 from certificates.queries.policies import policy_of
 from certificates.rules.award_changes import Change
-from certificates.services.awards import make_awards
+from certificates.services.awards import ChangedMeanwhile, make_awards
 from certificates.services.certificates import NothingToIssue
-from certificates.services.renewal import ChangedMeanwhile, renew_awards
+from certificates.services.renewal import renew_awards
 from certificates.services.voiding import (
     NotEarned,
     ReasonMissing,

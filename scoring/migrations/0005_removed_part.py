@@ -8,7 +8,7 @@ import people.keys
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("scoring", "0002_tally_counted"),
+        ("scoring", "0004_reveal_reopening"),
     ]
 
     operations = [
