@@ -8,12 +8,15 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from people.rules.sentence import RuleBroken, Sentence
 
 # Longer than any measurement, shorter than anything that could hurt.
-DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
-WHOLE = re.compile(r"[0-9]{1,9}")
+MOST_DIGITS: Final = 9
+MOST_PLACES: Final = 6
+DECIMAL = re.compile(r"-?([0-9]+)(\.[0-9]+)?")
+WHOLE = re.compile(rf"[0-9]{{1,{MOST_DIGITS}}}")
 
 
 class InvalidValue(RuleBroken):
@@ -97,12 +100,21 @@ def _read_choice(expected: MeasurementInput, value: str) -> Decimal:
 
 
 def _read_number(expected: MeasurementInput, value: str) -> Decimal:
-    if not DECIMAL.fullmatch(value):
+    written = DECIMAL.fullmatch(value)
+    if not written:
         raise InvalidValue(
             Sentence(
                 "“{value}” is no number; enter digits with a decimal point, such as"
                 " 12.5.",
                 {"value": value},
+            )
+        )
+    if len(written[1]) > MOST_DIGITS:
+        raise InvalidValue(
+            Sentence(
+                "“{value}” is too long; at most {digits} digits are possible before"
+                " the decimal point.",
+                {"value": value, "digits": MOST_DIGITS},
             )
         )
     number = Decimal(value)
@@ -112,13 +124,12 @@ def _read_number(expected: MeasurementInput, value: str) -> Decimal:
 
 
 def _check_places(expected: MeasurementInput, number: Decimal, value: str) -> None:
-    if expected.places is None:
-        return
-    if number != round(number, expected.places):
+    places = MOST_PLACES if expected.places is None else expected.places
+    if number != round(number, places):
         raise InvalidValue(
             Sentence(
                 "“{value}” has too many decimals; {places} are possible.",
-                {"value": value, "places": expected.places},
+                {"value": value, "places": places},
             )
         )
 

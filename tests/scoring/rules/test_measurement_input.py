@@ -150,7 +150,12 @@ def test_value_that_can_be_is_accepted(asked, value):
         (TOLERANCE, "1e5", "“1e5” is no number; enter digits with a decimal point"),
         (TOLERANCE, "NaN", "“NaN” is no number; enter digits with a decimal point"),
         (TOLERANCE, "٣", "“٣” is no number; enter digits with a decimal point"),
-        (TOLERANCE, "1" * 10, "is no number; enter digits with a decimal point"),
+        (TOLERANCE, "1" * 10, "at most 9 digits are possible before the decimal point"),
+        (
+            TOLERANCE,
+            "0.0151234567",
+            "“0.0151234567” has too many decimals; 6 are possible.",
+        ),
         (
             TOLERANCE,
             "-1",
