@@ -11,6 +11,8 @@ def judge_words() -> dict[str, str]:
         "retrying": _("%s not saved: trying again"),
         "signedOut": _("Signed out: %s not saved"),
         "signInAgain": _("Sign in again"),
+        "refused": _("%s not accepted"),
+        "showRefused": _("Show it"),
         "savedAt": _("saved %s"),
         "markedAs": _("%(label)s marked %(value)s"),
         "cleared": _("%s cleared"),

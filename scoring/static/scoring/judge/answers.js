@@ -4,15 +4,17 @@ import { advance, makeCurrent } from "./advance.js";
 import { isOpen, show } from "./cards.js";
 import { isOpening } from "./opening.js";
 import { newOperation } from "./operation.js";
+import { drawRefusals, isRefused, settleMark } from "./refusals.js";
 
 const DOUBLE_TAP = 300;
 
-export class Answers {
+export class Answers extends EventTarget {
   #outbox;
   #undo;
   #last = { button: null, at: 0 };
 
   constructor({ outbox, undo }) {
+    super();
     this.#outbox = outbox;
     this.#undo = undo;
     document.addEventListener("click", (event) => this.#tap(event));
@@ -21,7 +23,11 @@ export class Answers {
   /* Enter a value, or clear with an empty one. */
   enter(card, value, { goOn = true } = {}) {
     const before = card.dataset.value;
-    if (isOpening() || !isOpen(card) || before === value) {
+    if (isOpening() || !isOpen(card)) {
+      return;
+    }
+    if (before === value) {
+      this.#keep(card);
       return;
     }
     const { sheetId, aspect } = card.dataset;
@@ -32,6 +38,15 @@ export class Answers {
       advance(card);
     } else {
       makeCurrent(card);
+    }
+  }
+
+  /* What is stored was chosen again: whatever was refused meanwhile is answered. */
+  #keep(card) {
+    if (isRefused(card)) {
+      settleMark(card);
+      drawRefusals(card);
+      this.dispatchEvent(new Event("kept"));
     }
   }
 
@@ -64,8 +79,10 @@ export class Answers {
     if (isDouble) {
       return;
     }
-    const isPressed = button.getAttribute("aria-pressed") === "true";
+    const card = button.closest("[data-aspect]");
+    // While a question is open, the stored answer is kept by a tap, not cleared.
+    const clears = button.getAttribute("aria-pressed") === "true" && !isRefused(card);
     navigator.vibrate?.(10);
-    this.enter(button.closest("[data-aspect]"), isPressed ? "" : button.dataset.answer);
+    this.enter(card, clears ? "" : button.dataset.answer);
   }
 }

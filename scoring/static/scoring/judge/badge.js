@@ -1,5 +1,7 @@
 /* Says in words whether everything is saved, and when that was. */
 
+import { openSheetId } from "./parts.js";
+import { numberOfRefusals, refusedSheet } from "./refusals.js";
 import { say } from "./words.js";
 
 const template = document.querySelector("[data-pills]").content;
@@ -20,19 +22,48 @@ export const tellSheet = (state, name = say("otherSheet")) => {
   news = state ? { state, name } : null;
 };
 
+const linkTo = (href, text) => {
+  const link = document.createElement("a");
+  link.className = "btn";
+  link.href = href;
+  link.textContent = text;
+  return link;
+};
+
+const toSignIn = () => {
+  const link = linkTo("/account/sign-in/", say("signInAgain"));
+  link.target = "_blank";
+  return link;
+};
+
+const toRefused = (sheet) => {
+  const link = linkTo(`?sheet=${sheet}`, say("showRefused"));
+  link.dataset.sheetLink = "";
+  return link;
+};
+
+/* What is said first: what is not saved, then news, then what was not accepted. */
+const foremost = (outbox) => {
+  if (outbox.state !== "saved") {
+    return [outbox.state, outbox.unsent];
+  }
+  if (news) {
+    return [news.state, news.name];
+  }
+  return numberOfRefusals() ? ["refused", numberOfRefusals()] : ["saved", 0];
+};
+
 export const showState = (outbox) => {
-  // Marks that are not saved come first; who goes on marking has read what was kept.
-  const isNews = news && outbox.state === "saved";
-  news = isNews || news?.state === "opening" ? news : null;
-  const [state, about] = isNews ? [news.state, news.name] : [outbox.state, outbox.unsent];
+  // Who goes on marking has read what was kept.
+  news = outbox.state === "saved" || news?.state === "opening" ? news : null;
+  const [state, about] = foremost(outbox);
   place.replaceChildren(pill(state, about));
-  if (outbox.state === "signedOut") {
-    const link = document.createElement("a");
-    link.className = "btn";
-    link.target = "_blank";
-    link.href = "/account/sign-in/";
-    link.textContent = say("signInAgain");
-    place.append(link);
+  if (state === "signedOut") {
+    place.append(toSignIn());
+  }
+  const refused = refusedSheet(openSheetId());
+  if (state === "refused" && refused !== openSheetId()) {
+    place.append(toRefused(refused));
   }
 };
 

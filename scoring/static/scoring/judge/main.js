@@ -3,15 +3,16 @@
 import { begin, currentCard, decorate, makeCurrent } from "./advance.js";
 import { Answers } from "./answers.js";
 import { noteSaved, showSaved, showState } from "./badge.js";
-import { cardOf, cards, isUnmarked, refuse } from "./cards.js";
+import { cardOf, cards, isUnmarked } from "./cards.js";
+import { Decisions } from "./decisions.js";
 import { Keyboard } from "./keyboard.js";
 import { Measure } from "./measure.js";
 import { Notes } from "./notes.js";
 import { beginOpening, endOpening } from "./opening.js";
-import { newOperation } from "./operation.js";
 import { Outbox } from "./outbox.js";
-import { learn, openSheetId } from "./parts.js";
+import { learn, openSheetId, restore } from "./parts.js";
 import { Reader } from "./reader.js";
+import { keepRefusal, numberOfRefusals, settle } from "./refusals.js";
 import { Session } from "./session.js";
 import { showCurrent } from "./strips.js";
 import { Undo } from "./undo.js";
@@ -25,32 +26,39 @@ const reader = new Reader({ outbox, session });
 const undo = new Undo((...answer) => answers.send(...answer));
 const answers = new Answers({ outbox, undo });
 const notes = new Notes(outbox);
-new Measure(answers);
+const decisions = new Decisions(outbox);
+const measure = new Measure(answers);
 new Keyboard({ answers, undo });
 
-const sendAgain = ({ kind, sheet_id: sheet, aspect_id: aspect, value }) =>
-  outbox.add(newOperation({ kind, sheet, aspect, value }));
-
 const sayRefused = (operation, answer) => {
+  keepRefusal(operation, answer);
+  undo.forget(operation.aspect_id);
   const card = cardOf(operation.aspect_id);
   if (card && operation.sheet_id === openSheetId()) {
-    makeCurrent(refuse(card, operation, answer, sendAgain));
+    makeCurrent(restore(card));
     currentCard().scrollIntoView({ block: "center" });
   }
 };
 
 outbox.addEventListener("state", () => showState(outbox));
 outbox.addEventListener("answer", ({ detail: { operation, answer } }) => {
-  if (answer.status !== STORED) {
-    undo.forget(operation.aspect_id);
+  if (answer.status === STORED) {
+    settle(operation);
+    noteSaved();
+  } else {
     sayRefused(operation, answer);
   }
 });
 outbox.addEventListener("settled", () => {
-  noteSaved();
   showSaved();
   reader.refresh();
 });
+
+decisions.addEventListener("decided", () => {
+  decorate();
+  showState(outbox);
+});
+answers.addEventListener("kept", () => showState(outbox));
 
 reader.addEventListener("shown", () => {
   decorate();
@@ -81,7 +89,7 @@ document.addEventListener("click", (event) => {
 });
 window.addEventListener("popstate", () => reader.open(location.href, { push: false }));
 window.addEventListener("beforeunload", (event) => {
-  if (outbox.unsent || notes.isWriting) {
+  if (outbox.unsent || numberOfRefusals() || notes.isWriting || measure.isTyping) {
     event.preventDefault();
   }
 });

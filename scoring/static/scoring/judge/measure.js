@@ -26,6 +26,13 @@ export class Measure {
     this.#pad.addEventListener("click", (event) => this.#onDigit(event));
   }
 
+  /* Whether a number is being typed that nobody has entered. */
+  get isTyping() {
+    const field = document.activeElement;
+    const card = field?.matches("[data-measure]") && field.closest("[data-aspect]");
+    return Boolean(card) && plain(field.value) !== card.dataset.value;
+  }
+
   #onFocus(event) {
     const field = fieldOf(event);
     this.#pad.hidden = !field;

@@ -3,7 +3,7 @@
    A batch that was sent once is sent again unchanged, under the same numbers: the
    server answers what it stored the first time, so nothing is lost or doubled. */
 
-import { noteVersion, withVersions } from "./versions.js";
+import { noteVersion, placeOf, withVersions } from "./versions.js";
 
 const LARGEST_BATCH = 50;
 const PATIENCE = 15000;
@@ -35,10 +35,21 @@ export class Outbox extends EventTarget {
   }
 
   add(operation) {
+    // The last word about a mark is sent: one before it would be refused or stored in
+    // its place when another tablet has changed the mark meanwhile.
+    this.#withdraw(operation);
     this.#queue.push(operation);
     this.changes += 1;
     this.#tell(this.#failures ? this.state : "saving");
     this.#send();
+  }
+
+  /* Take back what waits about the same mark or note; return the last of it. */
+  #withdraw(operation) {
+    const isSame = (each) => placeOf(each) === placeOf(operation);
+    const last = this.#queue.findLast(isSame);
+    this.#queue = this.#queue.filter((each) => !isSame(each));
+    return last;
   }
 
   #sendNow() {
@@ -106,7 +117,7 @@ export class Outbox extends EventTarget {
       if (answer.status === STORED || answer.status === CONFLICT) {
         noteVersion(operation, answer.version);
       }
-      this.dispatchEvent(new CustomEvent("answer", { detail: { operation, answer } }));
+      this.#tellAnswer(operation, answer);
     }
     this.#tell(this.unsent ? "saving" : "saved");
     if (this.unsent) {
@@ -114,6 +125,22 @@ export class Outbox extends EventTarget {
     } else {
       this.dispatchEvent(new Event("settled"));
     }
+  }
+
+  #tellAnswer(operation, answer) {
+    let asked = operation;
+    if (answer.status === CONFLICT) {
+      // What was chosen after it did not know the other tablet's value either.
+      asked = this.#withdraw(operation) ?? operation;
+    } else if (answer.status !== STORED && this.#isSuperseded(operation)) {
+      return;
+    }
+    const detail = { operation: asked, answer };
+    this.dispatchEvent(new CustomEvent("answer", { detail }));
+  }
+
+  #isSuperseded(operation) {
+    return this.#queue.some((each) => placeOf(each) === placeOf(operation));
   }
 
   #wait(state) {

@@ -1,6 +1,7 @@
 /* Puts what the server shows now into the page; what has not changed stays untouched. */
 
 import { isNoteOpen, openNote } from "./note_field.js";
+import { drawRefusals } from "./refusals.js";
 import { keepingStrips } from "./strips.js";
 import { noteVersion } from "./versions.js";
 
@@ -33,6 +34,7 @@ const swap = (old, fresh) => {
     openNote(fresh);
   }
   old.replaceWith(fresh);
+  drawRefusals(fresh);
   if (answer !== undefined) {
     fresh.querySelector(`[data-answer="${answer}"]`)?.focus({ preventScroll: true });
   }
@@ -48,6 +50,7 @@ export const learn = () => {
   shown.clear();
   for (const card of eachCard(document)) {
     remember(openSheetId(), card);
+    drawRefusals(card);
   }
 };
 

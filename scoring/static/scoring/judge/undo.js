@@ -3,6 +3,7 @@
 import { cardOf, show } from "./cards.js";
 import { makeCurrent } from "./advance.js";
 import { openSheetId } from "./parts.js";
+import { spoken } from "./refusals.js";
 import { say, sayNamed } from "./words.js";
 
 const OFFERED_FOR = 8000;
@@ -22,7 +23,7 @@ export class Undo {
     const { sheetId: sheet, aspect, label } = card.dataset;
     this.#last = { sheet, aspect, before };
     this.#bar.querySelector("[data-undo-words]").textContent =
-      after === "" ? say("cleared", label) : this.#marked(card, label, after);
+      after === "" ? say("cleared", label) : sayNamed("markedAs", { label, value: spoken(card, after) });
     this.#bar.hidden = false;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#hide(), OFFERED_FOR);
@@ -48,13 +49,6 @@ export class Undo {
       makeCurrent(card);
       card.scrollIntoView({ block: "center" });
     }
-  }
-
-  #marked(card, label, after) {
-    const isWords = ["yes_no", "choice"].includes(card.dataset.input);
-    const button = card.querySelector(`[data-answer="${after}"] span`);
-    const value = isWords && button ? button.textContent : after;
-    return sayNamed("markedAs", { label, value });
   }
 
   #hide() {
