@@ -56,7 +56,8 @@ def set_pin(*, user: User, pin: str, at: datetime) -> None:
 def check_pin(*, user: User, pin: str, at: datetime) -> None:
     """Check a PIN and count wrong tries; raises PinNotSet, PinLocked or WrongPin.
 
-    The count is committed before the refusal is raised, so this never runs inside
+    What cannot be a PIN is refused as a slip of the finger and uses up no try. The
+    count is committed before the refusal is raised, so this never runs inside
     another transaction.
     """
     with transaction.atomic(durable=True):
@@ -64,6 +65,7 @@ def check_pin(*, user: User, pin: str, at: datetime) -> None:
         if not row.pin_hash:
             raise PinNotSet(_("You have no PIN yet; set one before you sign."))
         _refuse_locked(row)
+        _refuse_other_than_six_digits(pin)
         is_right = check_password(pin, row.pin_hash)
         row.pin_failures = 0 if is_right else row.pin_failures + 1
         row.save(update_fields=["pin_failures"])
@@ -99,9 +101,13 @@ def _refuse_locked(user: User) -> None:
         )
 
 
-def _refuse_weak(pin: str) -> None:
+def _refuse_other_than_six_digits(pin: str) -> None:
     if not _SIX_DIGITS.fullmatch(pin):
         raise PinRefused(_("A PIN has exactly six digits."))
+
+
+def _refuse_weak(pin: str) -> None:
+    _refuse_other_than_six_digits(pin)
     if len(set(pin)) < _FEWEST_DIFFERENT or any(pin in run for run in _RUNS):
         raise PinRefused(
             _("This PIN is too easy to guess; choose digits without a pattern.")

@@ -60,6 +60,20 @@ def test_a_wrong_pin_signs_nothing_and_says_how_many_tries_are_left(client, hall
     assert signed(hall) == 0
 
 
+@pytest.mark.parametrize("pin", ["12", "abcdef", "２７０４１８"])
+def test_what_cannot_be_a_pin_uses_up_no_try(client, hall, pin):
+    client.force_login(hall.judges[0])
+    rows = shown_rows(client.get(sign_url(hall)))
+
+    for _ in range(6):
+        answer = client.post(sign_url(hall), {"pin": pin, "row": rows})
+
+    hall.judges[0].refresh_from_db()
+    assert hall.judges[0].pin_failures == 0
+    assert answer.context["form"].errors["pin"] == ["签名密码为六位数字。"]
+    assert signed(hall) == 0
+
+
 def test_a_list_that_changed_meanwhile_is_not_signed(client, hall):
     client.force_login(hall.judges[0])
     sheet = hall.sheet()
