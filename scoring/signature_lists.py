@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from scoring.queries.signatures import SheetToSign
+from scoring.queries.signatures import SheetToSign, SignedTogether
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,17 @@ class SignatureList:
     def signed(self) -> list[SheetToSign]:
         """Sheets the judge has signed."""
         return [each for each in self.sheets if each.is_signed]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the judge has signed every sheet of it."""
+        return bool(self.sheets) and all(each.is_signed for each in self.sheets)
+
+    @property
+    def receipts(self) -> list[SignedTogether]:
+        """What the judge got for the sheets he signed, the latest first."""
+        found = {each.receipt for each in self.signed if each.receipt}
+        return sorted(found, key=lambda each: each.signed_at, reverse=True)
 
     @property
     def has_many_forms(self) -> bool:

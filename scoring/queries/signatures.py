@@ -1,7 +1,9 @@
 """What waits for a signature, and the fingerprint of what is signed."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
@@ -24,10 +26,20 @@ from scoring.rules.sheet_hash import (
 
 
 @dataclass(frozen=True)
+class SignedTogether:
+    """The sheets a judge signed with one PIN, and the receipt he got for them."""
+
+    code: str
+    sheets: int
+    signed_at: datetime
+
+
+@dataclass(frozen=True)
 class SheetToSign:
     """A sheet on the check page of one judge; ``state`` as the tablet sees it.
 
-    ``content_hash`` is the fingerprint of what he would sign.
+    ``content_hash`` is the fingerprint of what he would sign, ``receipt`` what he got
+    when he signed it.
     """
 
     sheet: Sheet
@@ -36,7 +48,7 @@ class SheetToSign:
     is_ready: bool
     is_held: bool
     is_signed: bool
-    receipt: str
+    receipt: SignedTogether | None
     content_hash: str
 
     @property
@@ -70,7 +82,8 @@ def content_hash(book: Book) -> str:
 
 def sheets_to_sign(event: Event, judge: User) -> list[SheetToSign]:
     """Return every sheet a judge has a seat for, by sub criterion and code."""
-    codes = entry_codes(event.pk)
+    codes, judged = entry_codes(event.pk), list(judged_books(event, judge))
+    receipts = _receipts(judged)
     listed = [
         SheetToSign(
             sheet=book.sheet,
@@ -79,10 +92,10 @@ def sheets_to_sign(event: Event, judge: User) -> list[SheetToSign]:
             is_ready=book.sheet.state == SheetState.COMPLETE and not seat.is_held,
             is_held=seat.is_held,
             is_signed=seat.number in book.signatures,
-            receipt=_receipt(book, seat),
+            receipt=_receipt(book, seat, receipts),
             content_hash=content_hash(book),
         )
-        for book, seat in judged_books(event, judge)
+        for book, seat in judged
     ]
     return sorted(
         listed,
@@ -94,10 +107,26 @@ def sheets_to_sign(event: Event, judge: User) -> list[SheetToSign]:
     )
 
 
-def _receipt(book: Book, seat: ActiveSeat) -> str:
-    """Return the code of a judge's signature under a single sheet."""
+def _receipts(
+    judged: Iterable[tuple[Book, ActiveSeat]],
+) -> dict[datetime, SignedTogether]:
+    """Return the receipts by their moment, which a list that was signed shares."""
+    hashes: dict[datetime, list[str]] = defaultdict(list)
+    for book, seat in judged:
+        signature = book.signatures.get(seat.number)
+        if signature:
+            hashes[signature.signed_at].append(signature.content_hash)
+    return {
+        at: SignedTogether(in_groups(receipt_of(signed)), len(signed), at)
+        for at, signed in hashes.items()
+    }
+
+
+def _receipt(
+    book: Book, seat: ActiveSeat, receipts: Mapping[datetime, SignedTogether]
+) -> SignedTogether | None:
     signature = book.signatures.get(seat.number)
-    return in_groups(receipt_of([signature.content_hash])) if signature else ""
+    return receipts[signature.signed_at] if signature else None
 
 
 def judged_books(event: Event, judge: User) -> Iterator[tuple[Book, ActiveSeat]]:

@@ -12,4 +12,9 @@ urlpatterns = [
     path(_EVENT, judge.judge_event, name="judge-event"),
     path(f"{_EVENT}sign/", judge_signing.judge_sign, name="judge-sign"),
     path(f"{_EVENT}accept/", judge_accepting.judge_accept, name="judge-accept"),
+    path(
+        f"{_EVENT}accept/<uuid:sheet_id>/",
+        judge_accepting.judge_accept_sheet,
+        name="judge-accept-sheet",
+    ),
 ]

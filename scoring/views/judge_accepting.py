@@ -1,15 +1,16 @@
-"""The page on which a chief judge accepts signed sheets with one PIN."""
+"""The pages on which a chief judge reads signed sheets and accepts them with one PIN."""
 
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.http.response import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _, ngettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from competitions.services.refusal import Refusal
 from competitions.views.signed_in import user_of
@@ -17,6 +18,7 @@ from people.services.pins import PinRefused
 from scoring.acceptance_lists import AcceptanceList, acceptance_lists
 from scoring.forms.judge import SignatureForm
 from scoring.queries.signatures import entry_codes, sheets_to_accept
+from scoring.queries.signed_sheet import signed_sheet
 from scoring.rules.sheet_hash import in_groups
 from scoring.services.signing import accept_sheets
 from scoring.views.judge_access import event_to_accept
@@ -66,3 +68,17 @@ def judge_accept(request: HttpRequest, event_id: UUID) -> HttpResponse:
     }
     status = 422 if form.errors else 200
     return render(request, "scoring/judge/accept.html", context, status=status)
+
+
+@cache_control(private=True, no_store=True)
+@require_safe
+def judge_accept_sheet(
+    request: HttpRequest, event_id: UUID, sheet_id: UUID
+) -> HttpResponse:
+    """Show a whole signed sheet with every value and mark, to be read only."""
+    event = event_to_accept(request, event_id)
+    shown = signed_sheet(event, sheet_id)
+    if shown is None:
+        raise Http404(_("There is no sheet here that its panel has signed."))
+    context = {"event": event, "shown": shown}
+    return render(request, "scoring/judge/accept_sheet.html", context)

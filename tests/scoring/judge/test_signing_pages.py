@@ -121,6 +121,83 @@ def test_the_chief_judge_accepts_what_the_whole_panel_signed(client, hall):
     assert hall.entries[0].organisation.name not in page.content.decode()
 
 
+@pytest.fixture
+def chief(hall):
+    user = UserFactory()
+    RoleAssignmentFactory(user=user, role__code="chief-judge", event=hall.event)
+    return user
+
+
+def test_the_chief_judge_reads_every_mark_of_a_signed_sheet(client, chief):
+    hall = build_hall(judged("3.00"), measured("1.00"), measured("2.00", 3))
+    RoleAssignmentFactory(user=chief, role__code="chief-judge", event=hall.event)
+    hall.mark_all("1", "2", "2")
+    hall.mark(1, "1", position=2)
+    hall.mark(1, "12.5", position=3)
+    for judge in hall.judges:
+        set_pin(user=judge, pin=PIN, at=NOW)
+        sign_sheets(sheets=[hall.sheet()], judge=judge, pin=PIN, at=NOW)
+    client.force_login(chief)
+    accept = reverse("scoring:judge-accept", args=(hall.event.pk,))
+    sheet = reverse("scoring:judge-accept-sheet", args=(hall.event.pk, hall.sheet().pk))
+
+    assert f'href="{sheet}"' in client.get(accept).content.decode()
+    page = client.get(sheet)
+
+    assert [
+        (each.label, each.values, str(each.mark))
+        for each in page.context["shown"].aspects
+    ] == [
+        ("J1", ["1", "2", "2"], "1.67"),
+        ("M1", ["是"], "1.00"),
+        ("M2", ["12.5"], "2.00"),
+    ]
+    assert hall.entries[0].organisation.name not in page.content.decode()
+    client.force_login(hall.judges[0])
+    assert client.get(sheet).status_code == 404
+
+
+def test_a_sheet_that_is_not_signed_is_not_read_by_the_chief_judge(client, hall, chief):
+    client.force_login(chief)
+    args = (hall.event.pk, hall.sheet().pk)
+
+    answer = client.get(reverse("scoring:judge-accept-sheet", args=args))
+
+    assert answer.status_code == 404
+
+
+def test_a_receipt_is_found_again_on_the_page(client, hall):
+    hall.mark_all("2", "2", "2", entry=1)
+    client.force_login(hall.judges[0])
+    rows = shown_rows(client.get(sign_url(hall)))
+
+    answer = client.post(sign_url(hall), {"pin": PIN, "row": rows}, follow=True)
+    later = client.get(sign_url(hall), {"list": answer.context["lists"][0].key})
+
+    (receipt,) = later.context["chosen"].receipts
+    said = str(next(iter(answer.context["messages"])))
+    assert said == f"已签字 2 份评分表，回执码 {receipt.code}。"
+    assert receipt.sheets == 2
+    assert "属于清单及其内容" in later.content.decode()
+
+
+def test_the_list_that_is_open_has_a_heading_and_signed_ones_a_mark(client, hall):
+    hall.mark_all("2", "2", "2", entry=1)
+    client.force_login(hall.judges[0])
+    rows = shown_rows(client.get(sign_url(hall)))
+    client.post(sign_url(hall), {"pin": PIN, "row": rows})
+
+    page = client.get(sign_url(hall), {"list": "day-1"})
+
+    assert "<h2 class=\"list-title\">第 1 天全部</h2>" in page.content.decode()
+    assert [(each.label, each.is_done) for each in page.context["lists"]] == [
+        ("A1 装配精度", True),
+        ("B1 传动调试", False),
+        ("第 1 天全部", True),
+        ("第 2 天全部", False),
+    ]
+
+
 def test_no_page_with_a_pin_is_kept_by_the_tablet(client, hall):
     RoleAssignmentFactory(
         user=hall.judges[0], role__code="chief-judge", event=hall.event
