@@ -172,11 +172,15 @@ def _alert(view: View, *, needs_rescore: bool, differs: bool) -> str:
     if not needs_rescore:
         return ""
     if reason := view["reveal"].get("reason"):
-        told: str = _("The chief judge lets this be scored again: %s") % reason
-        return told
-    return _("%(scores)s, more than 1 apart: discuss and score again.") % {
-        "scores": scores_in_words(view["reveal"]["scores"])
-    }
+        told: str = _(
+            "The chief judge lets this be scored again: %s Every judge of the panel"
+            " scores again, also who keeps his score."
+        )
+        return told % reason
+    return _(
+        "%(scores)s, more than 1 apart: discuss it. Every judge of the panel scores"
+        " again, also who keeps his score."
+    ) % {"scores": scores_in_words(view["reveal"]["scores"])}
 
 
 def _status(view: View, seen: Seen, *, waits: bool) -> str:
@@ -185,6 +189,8 @@ def _status(view: View, seen: Seen, *, waits: bool) -> str:
         return scores_in_words(reveal["scores"])
     if view["mine"] is None:
         return _("%s records this measurement for the panel.") % seen.recorder
+    if waits and reveal:
+        return _("Scored again; waiting for the other judges.")
     if waits:
         return _("Marked; waiting for the other judges.")
     return ""

@@ -1,11 +1,14 @@
 """What waits for a judge, and for a chief judge, event by event."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import QuerySet
 
-from competitions.models import Event
+from competitions.enums import SeatKind
+from competitions.models import Event, PanelSeat
 from people.models import User
 from scoring.enums import SheetState
 from scoring.queries.glance import SheetsGlance, sheets_at_a_glance
@@ -14,10 +17,14 @@ from scoring.queries.signatures import SheetToSign, sheets_to_sign
 
 @dataclass(frozen=True)
 class JudgeRoom:
-    """An event with what one judge has done and has still to do."""
+    """An event with what one judge has done and has still to do.
+
+    ``reserve_on`` names the panels whose reserve judge he is.
+    """
 
     event: Event
     sheets: list[SheetToSign]
+    reserve_on: list[str]
 
     @property
     def done(self) -> int:
@@ -62,9 +69,22 @@ class ChiefDesk:
 
 def waiting_for_judge(events: QuerySet[Event], judge: User) -> list[JudgeRoom]:
     """Return the events a judge marks, the nearest first."""
+    reserves = reserve_panels(judge)
     return [
-        JudgeRoom(event, sheets_to_sign(event, judge)) for event in _ordered(events)
+        JudgeRoom(event, sheets_to_sign(event, judge), reserves[event.pk])
+        for event in _ordered(events)
     ]
+
+
+def reserve_panels(judge: User) -> dict[UUID, list[str]]:
+    """Return the names of the panels a judge is in reserve for, by event."""
+    found: dict[UUID, list[str]] = defaultdict(list)
+    seats = PanelSeat.objects.filter(judge=judge, kind=SeatKind.RESERVE)
+    for event_id, name in seats.order_by("panel__name").values_list(
+        "panel__event", "panel__name"
+    ):
+        found[event_id].append(name)
+    return found
 
 
 def waiting_for_chief(events: QuerySet[Event]) -> list[ChiefDesk]:

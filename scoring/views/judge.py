@@ -14,7 +14,11 @@ from people.access import not_found_unless
 from scoring.judge_page import judge_page, stamp_of
 from scoring.judge_words import judge_words
 from scoring.permissions import events_to_accept, events_to_mark
-from scoring.queries.judge_home import waiting_for_chief, waiting_for_judge
+from scoring.queries.judge_home import (
+    reserve_panels,
+    waiting_for_chief,
+    waiting_for_judge,
+)
 from scoring.views.judge_access import event_to_mark
 
 
@@ -44,7 +48,8 @@ def judge_event(request: HttpRequest, event_id: UUID) -> HttpResponse:
     if page is None:
         if request.GET.get("sheet"):
             raise Http404(_("You have no seat for this sheet."))
-        return render(request, "scoring/judge/no_sheets.html", {"event": event})
+        context = {"event": event, "reserve_on": reserve_panels(judge)[event.pk]}
+        return render(request, "scoring/judge/no_sheets.html", context)
     etag = f"{stamp}.{page.fingerprint}"
     if known[2] == page.fingerprint:
         return _not_modified(etag)

@@ -92,7 +92,21 @@ def test_scores_far_apart_are_shown_and_asked_for_again(client):
     found = card(opened(client, hall))
 
     assert (found.look, found.value) == ("is-rescore", "")
-    assert found.alert == "三位裁判员 1・3・1，相差大于 1：请讨论后重新打分。"
+    assert found.alert == (
+        "三位裁判员 1・3・1，相差大于 1：请讨论。全体裁判员都要重新打分，"
+        "维持原分的也要再打一次。"
+    )
+
+
+def test_who_has_scored_again_still_reads_that_all_do(client):
+    hall = build_hall(judged("3.00"))
+    first = hall.mark_all("1", "3", "1")[0]
+    hall.mark(1, "1", base_version=first.version)
+
+    found = card(opened(client, hall))
+
+    assert found.alert.endswith("维持原分的也要再打一次。")
+    assert (found.value, found.status) == ("1", "已重新打分，等待其他裁判员。")
 
 
 def test_agreed_scores_close_the_aspect(client):
@@ -164,6 +178,18 @@ def test_without_sheets_the_page_says_who_opens_them(client):
     hall = build_hall(opened=False)
 
     assert "还没有评分表" in opened(client, hall).content.decode()
+
+
+def test_a_reserve_judge_reads_when_he_marks(client):
+    hall = build_hall(judged("3.00"), reserves=1)
+    sentence = "您是装配组的候补裁判员。"
+
+    room = opened(client, hall, seat=4).content.decode()
+    home = client.get(reverse("scoring:judge-home")).content.decode()
+
+    assert (sentence in room, sentence in home) == (True, True)
+    assert ("还没有评分表" in room, "还没有评分表" in home) == (False, False)
+    assert sentence not in opened(client, hall, seat=1).content.decode()
 
 
 def test_a_number_shows_its_unit_and_what_it_earns(client):
