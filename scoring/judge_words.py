@@ -13,10 +13,20 @@ def judge_words() -> dict[str, str]:
         "signInAgain": _("Sign in again"),
         "refused": _("%s not accepted"),
         "showRefused": _("Show it"),
+        "noConnection": _("No connection."),
+        "noSignIn": _("You are signed out."),
+        "waitsHere": _(
+            "%s entries wait in this page alone: do not leave or reload it, or they"
+            " are lost."
+        ),
+        "willWait": _("What you enter now waits in this page until it can be sent."),
+        "keptOffline": _("%s cannot be opened until then."),
+        "markedOf": _("%(done)s of %(expected)s marked"),
         "savedAt": _("saved %s"),
         "markedAs": _("%(label)s marked %(value)s"),
         "cleared": _("%s cleared"),
         "keepStored": _("Keep %s"),
+        "leaveEmpty": _("Leave it empty"),
         "takeSent": _("Enter %s"),
         "nothing": _("nothing"),
         "opening": _("Opening %s"),

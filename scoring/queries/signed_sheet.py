@@ -89,7 +89,9 @@ def _spoken(aspect: Aspect, value: str) -> str:
     """Return a value as the judge chose it: the words of an answer, else the figure."""
     if aspect.kind == AspectKind.JUDGEMENT or not value:
         return value or "–"
-    asked = measurement.input_kind(calculation_of(aspect), aspect.max_mark or Decimal(0))
+    asked = measurement.input_kind(
+        calculation_of(aspect), aspect.max_mark or Decimal(0)
+    )
     if asked.kind is InputKind.YES_NO:
         return _("Yes") if value == "1" else _("No")
     labels = {str(choice.number): choice.label for choice in asked.choices}

@@ -1,4 +1,4 @@
-"""The pages on which a chief judge reads signed sheets and accepts them with one PIN."""
+"""The pages on which a chief judge reads signed sheets and accepts them by PIN."""
 
 from uuid import UUID
 

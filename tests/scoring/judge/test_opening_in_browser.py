@@ -15,7 +15,7 @@ HALLS = f"""
 import json
 from tests.scoring.halls import build_hall, judged, measured
 found = []
-for number in range(5):
+for number in range(7):
     hall = build_hall(judged("2.00"), measured("1.00", 3, "跳动"), entries=3)
     hall.judges[0].set_password("{PASSWORD}")
     hall.judges[0].save(update_fields=["password"])
@@ -176,6 +176,47 @@ def test_going_back_without_a_network_does_not_change_the_work_later(
 
     assert tablet.locator(".blind-code").inner_text() == "作品 B-002"
     assert stored(served, hall)["marks"] == [[2, "2"]]
+
+
+def test_without_a_network_the_page_says_what_waits_and_what_cannot_be(
+    hall, tablet, served
+):
+    waiting = tablet.locator("[data-waiting]")
+    assert waiting.is_hidden()
+
+    tablet.context.set_offline(True)
+    waiting.get_by_text("此后输入的内容先留在本页").wait_for()
+    tablet.mouse.click(*middle_of(tablet, "3"))
+    waiting.get_by_text("1 项输入只留在本页，请勿离开或刷新，否则会丢失。").wait_for()
+    tablet.get_by_role("link", name="下一份作品").click()
+    waiting.get_by_text("B-002 要等恢复连接后才能打开。").wait_for()
+
+    assert tablet.locator("[data-progress-words]").inner_text() == "已评 1 / 2 项"
+    assert tablet.locator(".blind-code").inner_text() == "作品 B-001"
+    tablet.context.set_offline(False)
+    waiting.wait_for(state="hidden")
+    tablet.locator("[data-sync-status]", has_text="B-002 未能打开").wait_for()
+    assert stored(served, hall)["marks"] == [[1, "3"]]
+
+
+def test_a_mark_is_cleared_by_touch_and_digits_cover_nothing(hall, tablet, served):
+    clear = tablet.locator('[data-label="J1"] [data-clear]')
+    assert clear.is_hidden()
+    tablet.locator('[data-label="M1"] [data-measure]').click()
+    pad = tablet.locator("[data-keypad]").bounding_box()
+    card = tablet.locator('[data-label="M1"]').bounding_box()
+    footer = tablet.locator(".judge-footer").bounding_box()
+    assert card["y"] + card["height"] <= pad["y"]
+    assert pad["y"] + pad["height"] <= footer["y"]
+
+    tablet.mouse.click(*middle_of(tablet, "3"))
+    saved(tablet)
+    clear.click()
+    tablet.get_by_role("button", name="撤销").wait_for()
+    saved(tablet)
+
+    assert clear.is_hidden()
+    assert stored(served, hall)["marks"] == []
 
 
 def test_what_is_being_typed_stays_with_its_work(hall, tablet, served):

@@ -171,5 +171,5 @@ def test_leaving_with_a_refused_number_asks_first(hall, enter):
     assert asked == ["beforeunload"]
     assert field.input_value() == "0.0151234567"
     assert "最多 6 位" in page.locator('[data-label="M1"] [data-error]').inner_text()
-    page.get_by_role("button", name="保留").click()
+    page.get_by_role("button", name="留空").click()
     status(page, "已保存")

@@ -189,7 +189,7 @@ def test_the_list_that_is_open_has_a_heading_and_signed_ones_a_mark(client, hall
 
     page = client.get(sign_url(hall), {"list": "day-1"})
 
-    assert "<h2 class=\"list-title\">第 1 天全部</h2>" in page.content.decode()
+    assert '<h2 class="list-title">第 1 天全部</h2>' in page.content.decode()
     assert [(each.label, each.is_done) for each in page.context["lists"]] == [
         ("A1 装配精度", True),
         ("B1 传动调试", False),

@@ -32,8 +32,8 @@ export class Answers extends EventTarget {
     }
     const { sheetId, aspect } = card.dataset;
     this.#undo.offer({ card, before, after: value });
-    this.send(sheetId, aspect, value);
     show(card, value);
+    this.send(sheetId, aspect, value);
     if (value !== "" && goOn) {
       advance(card);
     } else {
@@ -65,6 +65,11 @@ export class Answers extends EventTarget {
   }
 
   #tap(event) {
+    const clear = event.target.closest("[data-clear]");
+    if (clear) {
+      this.enter(clear.closest("[data-aspect]"), "");
+      return;
+    }
     const button = event.target.closest("[data-answer]");
     if (!button) {
       return;

@@ -8,7 +8,10 @@ const template = document.querySelector("[data-pills]").content;
 const place = document.querySelector("[data-sync-status]");
 
 let savedAt = "";
-let news = null;
+let told = null;
+
+/* What there is to say of the change to another sheet, if anything. */
+export const news = () => told;
 
 const pill = (state, count) => {
   const drawn = template.querySelector(`[data-pill="${state}"]`).firstElementChild;
@@ -19,7 +22,7 @@ const pill = (state, count) => {
 
 /* Keep what there is to say of the change to another sheet: opening, kept or nothing. */
 export const tellSheet = (state, name = say("otherSheet")) => {
-  news = state ? { state, name } : null;
+  told = state ? { state, name } : null;
 };
 
 const linkTo = (href, text) => {
@@ -47,15 +50,15 @@ const foremost = (outbox) => {
   if (outbox.state !== "saved") {
     return [outbox.state, outbox.unsent];
   }
-  if (news) {
-    return [news.state, news.name];
+  if (told) {
+    return [told.state, told.name];
   }
   return numberOfRefusals() ? ["refused", numberOfRefusals()] : ["saved", 0];
 };
 
 export const showState = (outbox) => {
   // Who goes on marking has read what was kept.
-  news = outbox.state === "saved" || news?.state === "opening" ? news : null;
+  told = outbox.state === "saving" && told?.state === "kept" ? null : told;
   const [state, about] = foremost(outbox);
   place.replaceChildren(pill(state, about));
   if (state === "signedOut") {

@@ -11,11 +11,13 @@ import { Notes } from "./notes.js";
 import { beginOpening, endOpening } from "./opening.js";
 import { Outbox } from "./outbox.js";
 import { learn, openSheetId, restore } from "./parts.js";
+import { showProgress } from "./progress.js";
 import { Reader } from "./reader.js";
 import { keepRefusal, numberOfRefusals, settle } from "./refusals.js";
 import { Session } from "./session.js";
 import { showCurrent } from "./strips.js";
 import { Undo } from "./undo.js";
+import { showWaiting } from "./waiting.js";
 
 const STORED = 200;
 
@@ -40,7 +42,15 @@ const sayRefused = (operation, answer) => {
   }
 };
 
-outbox.addEventListener("state", () => showState(outbox));
+const showAll = () => {
+  showState(outbox);
+  showWaiting(outbox);
+  showProgress();
+};
+
+outbox.addEventListener("state", showAll);
+window.addEventListener("online", showAll);
+window.addEventListener("offline", showAll);
 outbox.addEventListener("answer", ({ detail: { operation, answer } }) => {
   if (answer.status === STORED) {
     settle(operation);
@@ -56,26 +66,27 @@ outbox.addEventListener("settled", () => {
 
 decisions.addEventListener("decided", () => {
   decorate();
-  showState(outbox);
+  showAll();
 });
-answers.addEventListener("kept", () => showState(outbox));
+answers.addEventListener("kept", showAll);
 
 reader.addEventListener("shown", () => {
   decorate();
   showSaved();
+  showProgress();
 });
 reader.addEventListener("opening", ({ detail: address }) => {
   beginOpening(address);
   undo.forget();
-  showState(outbox);
+  showAll();
 });
 reader.addEventListener("kept", () => {
   endOpening({ isKept: true });
-  showState(outbox);
+  showAll();
 });
 reader.addEventListener("opened", () => {
   endOpening({ isKept: false });
-  showState(outbox);
+  showAll();
   showCurrent();
   begin(cards().find(isUnmarked));
 });

@@ -1,6 +1,9 @@
-/* Numbers: typed on the digits of the page or on a keyboard, entered when they are done. */
+/* Numbers: typed on the digits of the page or on a keyboard, entered when they are done.
 
-import { advance, makeCurrent } from "./advance.js";
+   The digits stand below the card they belong to and cover nothing. What they push away
+   comes back only after a tap has landed. */
+
+import { advance, currentCard, makeCurrent } from "./advance.js";
 
 const FULL_WIDTH = /[０-９．－。，,]/g;
 const PLAIN = { "．": ".", "。": ".", "，": ".", ",": ".", "－": "-" };
@@ -10,17 +13,35 @@ const plain = (text) =>
     .trim()
     .replace(FULL_WIDTH, (sign) => PLAIN[sign] ?? String(sign.charCodeAt(0) - 0xff10));
 
+/* Longer than the pause before the next aspect, so that its number takes the digits. */
+const CLOSES_AFTER = 350;
+
+/* Change what stands around a card and leave it where the judge sees it. */
+const inPlace = (card, change) => {
+  const before = card?.getBoundingClientRect().top;
+  change();
+  if (card) {
+    window.scrollBy({ top: card.getBoundingClientRect().top - before, behavior: "instant" });
+  }
+};
+
 const fieldOf = (event) => event.target.closest?.("[data-measure]:not([readonly])");
 
 export class Measure {
   #answers;
   #pad = document.querySelector("[data-keypad]");
+  #closing = null;
+  #isPressed = false;
 
   constructor(answers) {
     this.#answers = answers;
     document.addEventListener("focusin", (event) => this.#onFocus(event));
     document.addEventListener("focusout", (event) => this.#onLeave(event));
     document.addEventListener("keydown", (event) => this.#onKey(event));
+    document.addEventListener("pointerdown", () => (this.#isPressed = true));
+    for (const end of ["pointerup", "pointercancel"]) {
+      document.addEventListener(end, () => (this.#isPressed = false));
+    }
     // The field keeps the focus while its digits are tapped.
     this.#pad.addEventListener("pointerdown", (event) => event.preventDefault());
     this.#pad.addEventListener("click", (event) => this.#onDigit(event));
@@ -35,28 +56,44 @@ export class Measure {
 
   #onFocus(event) {
     const field = fieldOf(event);
-    this.#pad.hidden = !field;
     if (field) {
-      makeCurrent(field.closest("[data-aspect]"));
+      const card = field.closest("[data-aspect]");
+      makeCurrent(card);
       field.select();
-      this.#uncover(field);
+      clearTimeout(this.#closing);
+      inPlace(card, () => {
+        card.after(this.#pad);
+        this.#pad.hidden = false;
+      });
+      this.#uncover();
     }
   }
 
-  #uncover(field) {
-    const pad = this.#pad.getBoundingClientRect();
-    // The rule beside or below the field is read while typing.
-    const { bottom } = field.closest(".aspect-entry").getBoundingClientRect();
-    if (bottom > pad.top) {
-      window.scrollBy({ top: bottom - pad.top + 24 });
+  #uncover() {
+    const { bottom } = this.#pad.getBoundingClientRect();
+    const { top } = document.querySelector(".judge-footer").getBoundingClientRect();
+    if (bottom > top) {
+      window.scrollBy({ top: bottom - top + 12 });
     }
+  }
+
+  /* Put the digits away, unless the next number is begun meanwhile. */
+  #close() {
+    clearTimeout(this.#closing);
+    this.#closing = setTimeout(() => {
+      if (this.#isPressed) {
+        this.#close();
+      } else if (!document.activeElement?.matches("[data-measure]")) {
+        inPlace(currentCard(), () => (this.#pad.hidden = true));
+      }
+    }, CLOSES_AFTER);
   }
 
   #onLeave(event) {
     const field = fieldOf(event);
     if (field) {
       this.#enter(field, { goOn: false });
-      this.#pad.hidden = true;
+      this.#close();
     }
   }
 

@@ -76,10 +76,9 @@ const question = (card, refusal) => {
     operation.kind === "note" ? value || say("nothing") : spoken(card, value);
   const line = document.createElement("div");
   line.className = "aspect-refusal";
-  line.append(
-    answer.message,
-    choice(say("keepStored", said(storedOf(card, refusal))), "keep", refusal),
-  );
+  const stored = storedOf(card, refusal);
+  const keep = stored ? say("keepStored", said(stored)) : say("leaveEmpty");
+  line.append(answer.message, choice(keep, "keep", refusal));
   if (answer.status === CONFLICT) {
     line.append(choice(say("takeSent", said(operation.value)), "take", refusal));
   }

@@ -42,13 +42,13 @@ export class Undo {
     }
     const { sheet, aspect, before } = this.#last;
     this.#hide();
-    this.send(sheet, aspect, before);
     const card = cardOf(aspect);
     if (card && openSheetId() === sheet) {
       show(card, before);
       makeCurrent(card);
       card.scrollIntoView({ block: "center" });
     }
+    this.send(sheet, aspect, before);
   }
 
   #hide() {
