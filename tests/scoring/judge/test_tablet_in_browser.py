@@ -174,6 +174,8 @@ def test_a_keyboard_marks_undoes_and_opens_the_next_work(hall, enter):
     page.locator("[data-sheet-link]", has_text="A1 装配精度").click()
     page.locator("[data-sheet-link]", has_text="B-002").click()
     page.locator(".blind-code", has_text="B-002").wait_for()
+    # Once the first work is signed the page begins at this one, and opens it anew.
+    page.locator('[data-part="sheet"]:not([inert])').wait_for()
 
     page.keyboard.press("2")
     page.locator('[data-label="J1"] [aria-pressed=true][data-answer="2"]').wait_for()
