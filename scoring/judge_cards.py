@@ -172,11 +172,12 @@ def _alert(view: View, *, needs_rescore: bool, differs: bool) -> str:
     if not needs_rescore:
         return ""
     if reason := view["reveal"].get("reason"):
-        told: str = _(
-            "The chief judge lets this be scored again: %s Every judge of the panel"
+        told = _(
+            "The chief judge lets this be scored again (%s). Every judge of the panel"
             " scores again, also who keeps his score."
         )
-        return told % reason
+        sentence: str = told % reason
+        return sentence
     return _(
         "%(scores)s, more than 1 apart: discuss it. Every judge of the panel scores"
         " again, also who keeps his score."
