@@ -92,10 +92,7 @@ def prepare_results(
         event=event,
         version=next_version(event.pk),
         policy=policy_as_json(policy),
-        scheme_hashes=[
-            {"scheme": str(scheme.pk), "hash": scheme.frozen_hash}
-            for scheme in current_schemes([event.pk])
-        ],
+        scheme_hashes=_scheme_hashes(event),
         content_hash=_content_hash(rows),
         reason=reason,
         created_by=by,
@@ -248,6 +245,14 @@ def policy_as_json(policy: ResultPolicy) -> dict[str, Any]:
         "medal_chain": policy.medal_chain,
         "document_number": policy.document_number,
     }
+
+
+def _scheme_hashes(event: Event) -> list[dict[str, str]]:
+    """Tell by which frozen schemes the marks were given."""
+    return [
+        {"scheme": str(scheme.pk), "hash": scheme.frozen_hash}
+        for scheme in current_schemes([event.pk])
+    ]
 
 
 def _content_hash(rows: Sequence[Result]) -> str:

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from openpyxl import load_workbook
 
 from competitions import readiness
@@ -250,11 +251,12 @@ def test_statements_do_not_grow_with_the_entries(sign_in, django_assert_num_quer
 
 def test_a_published_result_is_ready_and_a_missing_score_is_not(event):
     def items():
-        return [
-            (item.is_done, item.sentence.split(": ")[1])
-            for item in readiness.items_of(event.competition)
-            if item.phase == "results"
-        ]
+        with translation.override("en"):
+            return [
+                (item.is_done, item.sentence.split(": ")[1])
+                for item in readiness.items_of(event.competition)
+                if item.phase == "results"
+            ]
 
     EntryFactory(event=event, number=9)
     assert items() == [

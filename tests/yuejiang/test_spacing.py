@@ -11,7 +11,11 @@ HAN = "[\u4e00-\u9fff]"
 FIGURE = r"(?:%\((?:number|seat|stations|length|version)\)[sd]|%d|\{\w*length\}|\d+)"
 TIGHT = re.compile(rf"{HAN}{FIGURE}|{FIGURE}{HAN}|(?:\d|\)[sd]|\}})%%?(?!\()(?![a-z])")
 # A document number, and a level before its class.
-AS_WRITTEN = {"例如：绍市人社发〔2026〕41号。", "%(level)s%(class)s"}
+AS_WRITTEN = {
+    "例如：绍市人社发〔2026〕41号。",
+    "“{number}”不是文号。文号应有年份和顺序号，如：绍市人社发〔2026〕41号。",
+    "%(level)s%(class)s",
+}
 
 
 def sentences():
