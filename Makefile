@@ -38,7 +38,8 @@ lint: develop ## Check style, types, arrows, templates, translations, migrations
 	$(VENV)/ruff format --check .
 	$(VENV)/mypy .
 	$(VENV)/lint-imports --no-logo
-	$(VENV)/djlint . --check --lint --quiet
+	$(VENV)/djlint . --check --lint --quiet || \
+		{ echo "The templates named by djlint . --check are not laid out: run make format." >&2; exit 1; }
 	$(VENV)/python tools/messages.py check
 	$(VENV)/python manage.py makemigrations --check --dry-run
 	$(VENV)/python tools/check_production.py
