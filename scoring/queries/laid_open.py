@@ -9,6 +9,7 @@ from uuid import UUID
 from scoring.models import Aspect, Reveal, Sheet
 from scoring.queries.books import Book, load_books
 from scoring.queries.judge_sheet import labelled
+from scoring.queries.spoken import spoken
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def _aspect(
             )
             for each in rounds.get(aspect.pk, [])
         ],
-        agreed=agreed.value if agreed else "",
+        agreed=spoken(aspect, agreed.value) if agreed else "",
         mark=agreed.mark if agreed else (last.mark if last else None),
         can_be_scored_again=stands and not book.is_closed and None not in book.reveals,
     )

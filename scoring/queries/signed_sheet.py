@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
 from competitions.models import Event
-from scoring.enums import AspectKind, SheetState
+from scoring.enums import SheetState
 from scoring.models import Aspect, Sheet
-from scoring.queries.books import Book, calculation_of, load_books
+from scoring.queries.books import Book, load_books
 from scoring.queries.judge_sheet import labelled
 from scoring.queries.sheets import sheets_to_mark
 from scoring.queries.signatures import code_of, entry_codes
-from scoring.rules import measurement
-from scoring.rules.measurement_input import InputKind
+from scoring.queries.spoken import spoken
 
 READABLE = (SheetState.SIGNED, SheetState.ACCEPTED, SheetState.LOCKED)
 
@@ -77,22 +74,9 @@ def _signed_aspect(
         label=label,
         heading=aspect.heading,
         description=aspect.description,
-        values=[_spoken(aspect, mark.value) if mark else "–" for mark in marks],
+        values=[spoken(aspect, mark.value) if mark else "–" for mark in marks],
         is_shared=is_shared,
         round=book.round_of(aspect),
         mark=panel_mark,
         max_mark=aspect.max_mark,
     )
-
-
-def _spoken(aspect: Aspect, value: str) -> str:
-    """Return a value as the judge chose it: the words of an answer, else the figure."""
-    if aspect.kind == AspectKind.JUDGEMENT or not value:
-        return value or "–"
-    asked = measurement.input_kind(
-        calculation_of(aspect), aspect.max_mark or Decimal(0)
-    )
-    if asked.kind is InputKind.YES_NO:
-        return _("Yes") if value == "1" else _("No")
-    labels = {str(choice.number): choice.label for choice in asked.choices}
-    return labels.get(value, value)

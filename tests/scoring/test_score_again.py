@@ -11,7 +11,7 @@ from scoring.enums import SheetState
 from scoring.models import Reveal, Sheet, Tally
 from scoring.services.score_again import score_again
 from tests.factories import NOW, RoleAssignmentFactory, UserFactory
-from tests.scoring.halls import build_hall, judged
+from tests.scoring.halls import build_hall, judged, measured
 
 pytestmark = pytest.mark.django_db
 
@@ -137,3 +137,14 @@ def test_others_do_not_find_the_sheet(client, hall, role):
 
     address = reverse("scoring:sheet-laid-open", args=(hall.sheet().pk,))
     assert client.get(address).status_code == 404
+
+
+def test_what_was_measured_reads_as_the_judge_chose_it(client):
+    hall = build_hall(measured("3.00"))
+    hall.mark(1, "1")
+    chief = RoleAssignmentFactory(role__code="chief-judge", event=hall.event).user
+    client.force_login(chief)
+
+    page = client.get(reverse("scoring:sheet-laid-open", args=(hall.sheet().pk,)))
+
+    assert [each.agreed for each in page.context["page"].aspects] == ["是"]

@@ -65,7 +65,10 @@ def city_plans(today: date) -> Iterator[Plan]:
         first = index % 3 != 1
         yield Plan(
             name=f"绍兴市第{edition}届“越匠杯”{trade.event_name}职业技能竞赛",
-            name_en=f"Shaoxing Yuejiang Cup: {trade.event_name_en} {index + 1}",
+            name_en=(
+                f"Shaoxing Yuejiang Cup {index // len(TRADES) + 1}:"
+                f" {trade.event_name_en}"
+            ),
             level=Level.CITY,
             competition_class=(
                 CompetitionClass.FIRST if first else CompetitionClass.SECOND
