@@ -71,8 +71,8 @@ PUBLIC_LISTS = ("live:home", "live:competitions")
 # it takes today: one more has to be meant.
 EVENT_DESKS = {
     "competitions:panel-list": 13,
-    "scoring:marking-progress": 18,
-    "scoring:result-lists": 17,
+    "scoring:marking-progress": 19,
+    "scoring:result-lists": 18,
 }
 
 
