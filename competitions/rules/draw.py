@@ -64,15 +64,6 @@ class Verification:
         return self.algorithm_is_known and self.commitment_holds and self.order_holds
 
 
-@dataclass(frozen=True)
-class Allotment:
-    """The batch and station that a participant drew; batches count from 1."""
-
-    participant: str
-    batch: int
-    station: str
-
-
 def commitment_of(secret: str) -> str:
     """Return what is published before the draw; the secret is 64 hexadecimal digits."""
     _check_secret(secret)
@@ -122,22 +113,6 @@ def draw(
 def numbers(order: Sequence[str]) -> dict[str, int]:
     """Return the entry number, counted from 1, of every participant."""
     return {participant: number for number, participant in enumerate(order, 1)}
-
-
-def allot_stations(
-    order: Sequence[str], stations: Sequence[str]
-) -> tuple[Allotment, ...]:
-    """Give out stations in the order drawn, batch after batch."""
-    if not stations:
-        raise InvalidDraw(Sentence("There are no stations; name at least one."))
-    return tuple(
-        Allotment(
-            participant=participant,
-            batch=place // len(stations) + 1,
-            station=stations[place % len(stations)],
-        )
-        for place, participant in enumerate(order)
-    )
 
 
 def verify(record: DrawRecord) -> Verification:

@@ -8,11 +8,9 @@ from hypothesis import given, strategies as st
 
 from competitions.rules.draw import (
     ALGORITHM,
-    Allotment,
     DrawRecord,
     InvalidDraw,
     Verification,
-    allot_stations,
     commitment_of,
     draw,
     normalised_value,
@@ -125,19 +123,6 @@ def test_participant_listed_twice_is_refused():
 
 def test_order_gives_entry_numbers():
     assert numbers(["c", "a", "b"]) == {"c": 1, "a": 2, "b": 3}
-
-
-def test_order_gives_stations_batch_after_batch():
-    assert allot_stations(["c", "a", "b"], ["01", "02"]) == (
-        Allotment("c", 1, "01"),
-        Allotment("a", 1, "02"),
-        Allotment("b", 2, "01"),
-    )
-
-
-def test_stations_must_be_named():
-    with pytest.raises(InvalidDraw, match="There are no stations"):
-        allot_stations(["a"], [])
 
 
 @given(rosters, secrets, st.text(min_size=1).filter(str.strip))
